@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ClientAdapter {
     /**
+     * The packages of the JDK whose insides the adapter reaches by reflection, each as {@code module/package}. They are opened
+     * to the agent, and to it alone, before {@link #attach}; on Java 8 nothing needs to be.
+     */
+    default String[] opens() {
+        return new String[0];
+    }
+
+    /**
      * Names the handlers of this client's hooks.
      *
      * @param throttle the agent

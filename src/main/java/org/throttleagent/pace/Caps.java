@@ -1,0 +1,96 @@
+package org.throttleagent.pace;
+
+import java.util.List;
+import org.throttleagent.rule.Rate;
+import org.throttleagent.rule.Rule;
+
+/** The limits that a rule sets: rate windows that all hold at once, and a number of requests in flight. Immutable. */
+final class Caps {
+    private final Gcra[] windows;
+    private final int maxConcurrent;
+    private final long catchUpNanos;
+
+    private Caps(Gcra[] windows, int maxConcurrent) {
+        this.windows = windows;
+        this.maxConcurrent = maxConcurrent;
+        long shortest = Long.MAX_VALUE;
+        for (Gcra window : windows) {
+            shortest = Math.min(shortest, window.intervalNanos());
+        }
+        this.catchUpNanos = windows.length == 0 ? 0 : Gcra.catchUpNanos(shortest);
+    }
+
+    static Caps of(Rule rule) {
+        List<Rate> rates = rule.rates();
+        Gcra[] windows = new Gcra[rates.size()];
+        for (int i = 0; i < windows.length; i++) {
+            Rate rate = rates.get(i);
+            windows[i] = Gcra.of(rate.permits(), rate.periodNanos(), rule.burst(rate));
+        }
+        return new Caps(windows, rule.maxConcurrent());
+    }
+
+    boolean none() {
+        return windows.length == 0 && maxConcurrent == 0;
+    }
+
+    int maxConcurrent() {
+        return maxConcurrent;
+    }
+
+    /** The longest emission interval: how far apart requests leave when many wait. */
+    long intervalNanos() {
+        long longest = 0;
+        for (Gcra window : windows) {
+            longest = Math.max(longest, window.intervalNanos());
+        }
+        return longest;
+    }
+
+    long[] freshTats(long now) {
+        long[] tats = new long[windows.length];
+        java.util.Arrays.fill(tats, now);
+        return tats;
+    }
+
+    boolean idle(long[] tats, long now) {
+        for (long tat : tats) {
+            if (tat - now > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    long dueAt(long[] tats, long now, long ahead) {
+        long due = now - catchUpNanos;
+        for (int i = 0; i < windows.length; i++) {
+            long tat = ahead == 0 ? tats[i] : Gcra.later(tats[i], now) + ahead * windows[i].intervalNanos();
+            due = Gcra.later(due, windows[i].conformsAt(tat));
+        }
+        return due;
+    }
+
+    /** The TATs after a request that goes at {@code now} and was due at {@code due}. */
+    long[] book(long[] tats, long now, long due) {
+        long stamp = Gcra.later(due, now - catchUpNanos);
+        long[] next = new long[tats.length];
+        for (int i = 0; i < next.length; i++) {
+            next[i] = windows[i].next(tats[i], stamp);
+        }
+        return next;
+    }
+
+    /** The TATs that mean the same number of requests of debt under other caps. */
+    long[] carryOver(long[] tats, Caps other, long now) {
+        double requests = 0;
+        for (int i = 0; i < tats.length; i++) {
+            requests = Math.max(requests, (double) (tats[i] - now) / windows[i].intervalNanos());
+        }
+        long[] carried = other.freshTats(now);
+        for (int i = 0; i < carried.length; i++) {
+            carried[i] += (long) (requests * other.windows[i].intervalNanos());
+        }
+        return carried;
+    }
+}
