@@ -1,17 +1,21 @@
 package org.throttleagent.signal;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the fields of one response say, before its status is looked at. Confined to the thread that reads the response. */
 final class Facts {
+    /*
+     * Lists are walked by index: asking NONE, as nearly every response does, must not cost an iterator.
+     */
+
     /** Nothing was said. Shared, so never added to. */
     static final Facts NONE = new Facts();
 
     private final Delay directWait = new Delay();
     private boolean directWaitSaid;
-    private final Map<Family, Window> windows = new EnumMap<>(Family.class);
+    private final List<Window> windows = new ArrayList<>(0);
 
     /** Adds one field line; a value that cannot be read leaves no trace. */
     void add(HeaderRow row, String value, ServerClock clock) {
@@ -27,11 +31,13 @@ final class Facts {
     }
 
     private Window window(Family family) {
-        Window window = windows.get(family);
-        if (window == null) {
-            window = new Window();
-            windows.put(family, window);
+        for (int i = 0; i < windows.size(); i++) {
+            if (windows.get(i).family() == family) {
+                return windows.get(i);
+            }
         }
+        Window window = new Window(family);
+        windows.add(window);
         return window;
     }
 
@@ -48,7 +54,8 @@ final class Facts {
     @Nullable
     Window nearest() {
         Window nearest = null;
-        for (Window window : windows.values()) {
+        for (int i = 0; i < windows.size(); i++) {
+            Window window = windows.get(i);
             if (!window.isSilent() && (nearest == null || window.isNearerThan(nearest))) {
                 nearest = window;
             }
@@ -59,7 +66,8 @@ final class Facts {
     /** The wait until the latest reset, of the exhausted windows only or of all. */
     Wait untilReset(boolean exhaustedOnly, long maxNanos) {
         Window latest = null;
-        for (Window window : windows.values()) {
+        for (int i = 0; i < windows.size(); i++) {
+            Window window = windows.get(i);
             boolean counts = window.isExhausted() || !exhaustedOnly;
             if (counts && (latest == null || window.resetNanos() > latest.resetNanos())) {
                 latest = window;

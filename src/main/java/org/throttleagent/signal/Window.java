@@ -7,6 +7,7 @@ final class Window {
     /** A bound on what a server may claim, so that adding it to a clock is safe; monthly and yearly quotas fit. */
     static final long MAX_RESET_NANOS = TimeUnit.DAYS.toNanos(366);
 
+    private final Family family;
     private final Delay reset = new Delay();
 
     /** Least value told; -1 unknown. */
@@ -14,6 +15,14 @@ final class Window {
 
     /** Least value told; -1 unknown. */
     private long remaining = -1;
+
+    Window(Family family) {
+        this.family = family;
+    }
+
+    Family family() {
+        return family;
+    }
 
     void add(HeaderRow row, long value) {
         switch (row.role()) {
