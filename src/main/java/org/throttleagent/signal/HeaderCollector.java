@@ -36,7 +36,7 @@ final class HeaderCollector implements ResponseFacts.HeaderVisitor {
                 date = value;
                 break;
             case AGE:
-                age = value;
+                age = age == null ? value : age; // a list of them counts by its first (RFC 9111 section 5.1)
                 break;
             default:
                 keep(row, value);
@@ -60,7 +60,7 @@ final class HeaderCollector implements ResponseFacts.HeaderVisitor {
         }
         Facts facts = new Facts();
         ServerClock local = ServerClock.local(wallMillis);
-        // RFC 9111 section 5.1: the fields were written that much earlier, by then Date was right
+        // what comes from a cache was written earlier, and its Date tells that time
         boolean cached = age != null && Dialects.AGE.grammar().read(age, local) > 0;
         ServerClock clock = cached || date == null || dateRepeated
                 ? local

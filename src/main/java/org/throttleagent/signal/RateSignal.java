@@ -45,7 +45,13 @@ public final class RateSignal {
 
     /**
      * How long the next request should wait by the server's own word: 0 to the reader's clamp, in nanoseconds from the
-     * receipt of the response; -1 when the server did not say. 0 comes from a direct delay of 0 only, never from a reset.
+     * receipt of the response; -1 when the server did not say. A refusal and an overload go by their {@code Retry-After} or
+     * its kin; failing that, any response by the latest reset of its exhausted windows, and a refusal by its latest reset.
+     * 0 comes from a direct delay of 0 only, never from a reset.
+     *
+     * <p>An absolute time is placed by the {@code Date} of the response, if it has one, that is within ten years of the local
+     * clock, and no {@code Age} above 0; else by the local clock. One on a whole second was cut to it and counts as its end,
+     * a second later. One that is over tells no wait.
      */
     public long waitNanos() {
         return wait.nanos();

@@ -58,7 +58,7 @@ class HostileResponseTest {
                 "Retry-After:" + value + "|Date:" + value + "|Age:" + value + "|X-RateLimit-Limit:" + value
                         + "|X-RateLimit-Remaining:" + value + "|X-RateLimit-Reset:" + value);
         // at most 16 KiB of characters, each looked at by three scanners: 2,000 reads are 100 million steps; were the
-        // scanners quadratic, they would be 10^12
+        // scanners quadratic, they would be 10^11
         assertTimeout(Duration.ofSeconds(20), () -> {
             for (int i = 0; i < 2000; i++) {
                 assertThat(Responses.READER.read(response, WALL).refused()).isTrue();
@@ -146,7 +146,7 @@ class HostileResponseTest {
             // the response itself allocates an iterator of up to 32 bytes when asked for its fields
             allocated = Math.min(allocated, (threads.getCurrentThreadAllocatedBytes() - before) / 1000 - 32);
         }
-        assertThat(allocated).as("bytes for one read").isLessThanOrEqualTo(48);
+        assertThat(allocated).as("bytes for one read").isLessThanOrEqualTo(64);
     }
 
     @ParameterizedTest

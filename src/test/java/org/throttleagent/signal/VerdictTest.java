@@ -166,6 +166,11 @@ class VerdictTest {
                 arguments("wherever Age stands", 200, "RateLimit-Remaining: 0 | RateLimit-Reset: 60 | Age: 1", ""),
                 arguments("Age 0 is fresh", 200, "Age: 0 | RateLimit-Remaining: 1", "- remaining=1 says-limit"),
                 arguments(
+                        "of two Ages the first (RFC 9111 section 5.1)",
+                        200,
+                        "Age: 30 | Age: 0 | RateLimit-Remaining: 1",
+                        ""),
+                arguments(
                         "an Age that cannot be read is none",
                         200,
                         "Age: -3 | RateLimit-Remaining: 1",
