@@ -1,0 +1,48 @@
+package org.throttleagent.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DialectsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"retry-after", "Retry-After", "RETRY-AFTER", "x-RateLimit-LIMIT", "Date", "aGe"})
+    void findsANameInAnyCase(String name) {
+        assertThat(Dialects.find(name)).extracting(HeaderRow::name).isEqualTo(name.toLowerCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Retry-Afte",
+                "Retry-After ",
+                "Retry_After",
+                "Retry-Afters",
+                "x-ratel\u0131m\u0131t-limit", // dotless i: String.equalsIgnoreCase takes it for i
+                "x-ratelimit-re\u017fet", // long s: String.equalsIgnoreCase takes it for s
+                "x-ratelimit-reset\u0000",
+                "@ge", // '@' is one below 'A'
+                "retry-after-\rms"
+            })
+    void findsNothingElse(String name) {
+        assertThat(Dialects.find(name)).isNull();
+    }
+
+    @Test
+    void noLocaleHasASay() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr")); // "LIMIT".toLowerCase() is "l\u0131m\u0131t" here
+            assertThat(Responses.read(200, "X-RATELIMIT-LIMIT: 10 | X-RATELIMIT-REMAINING: 9"))
+                    .isEqualTo("- limit=10 remaining=9 says-limit");
+            assertThat(Responses.read(429, "RETRY-AFTER: FRI, 15 JAN 2027 08:00:41 GMT"))
+                    .isEqualTo("refused wait=42s by=retry-after says-limit");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
