@@ -219,8 +219,7 @@ public final class Call {
         if (signal.refused()) {
             state.stats().refused.increment();
         }
-        long closedFor = state.pacer()
-                .answered(new Answer(signal, grant.sequence(), grant.grantedAt(), now, jitter));
+        long closedFor = state.pacer().answered(new Answer(signal, grant.sequence(), grant.grantedAt(), now, jitter));
         if (closedFor > 0) {
             engine.listener().closed(state, this, status, signal, closedFor);
         }

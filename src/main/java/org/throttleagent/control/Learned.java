@@ -265,7 +265,8 @@ public final class Learned {
             if (refilled >= ENOUGH_REFILL && elapsed > 0) {
                 d.intervalNanos = clampInterval(elapsed / refilled + elapsed / refilled / 50);
             } else if (refilled >= 0) {
-                return; // too close to the last sample to read a refill from it; that sample less what was sent since holds
+                return; // too close to the last sample to read a refill from it; that sample less what was sent since
+                // holds
             }
         }
         d.level = remaining;

@@ -1,5 +1,6 @@
 package org.throttleagent.pace;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +35,23 @@ public final class Pacer {
         state = new AtomicReference<>(PaceState.initial(Caps.of(rule), now));
     }
 
+    private PaceState current() {
+        return Objects.requireNonNull(state.get());
+    }
+
     /** Whether nothing may ever delay a request here: no cap, and nothing was learned. */
     public boolean unlimited() {
-        return state.get().unlimited();
+        return current().unlimited();
     }
 
     /** Whether this gate may be forgotten without forgiving anything. */
     public boolean withoutDebt(long now) {
-        return waiting == 0 && state.get().withoutDebt(now);
+        return waiting == 0 && current().withoutDebt(now);
     }
 
     /** What the key's answers have taught. */
     public Learned learned() {
-        return state.get().learned();
+        return current().learned();
     }
 
     /** How many wait. */
@@ -57,7 +62,7 @@ public final class Pacer {
     /** Lets the request go if it is due and nobody waits. */
     public boolean tryGo(Waiter waiter, long now) {
         while (waiting == 0) {
-            PaceState before = state.get();
+            PaceState before = current();
             long due = before.dueAt(now, 0);
             if (before.full() || due - now > 0) {
                 return false;
@@ -71,7 +76,7 @@ public final class Pacer {
 
     /** How long a request that comes now would wait, in nanoseconds, if nothing changes. */
     public long waitNanos(long now, boolean first) {
-        long due = state.get().dueAt(now, first ? 0 : waiting);
+        long due = current().dueAt(now, first ? 0 : waiting);
         return Math.max(0, due - now);
     }
 
@@ -158,7 +163,7 @@ public final class Pacer {
     public void charge(Waiter waiter, long now) {
         PaceState before;
         do {
-            before = state.get();
+            before = current();
         } while (!grant(waiter, before, now, now));
     }
 
@@ -166,7 +171,7 @@ public final class Pacer {
     public void chargeWhenDue(Waiter waiter, long now) {
         PaceState before;
         do {
-            before = state.get();
+            before = current();
         } while (!grant(waiter, before, now, Gcra.later(now, before.dueAt(now, 0))));
     }
 
@@ -179,7 +184,7 @@ public final class Pacer {
         waiter.grant = null;
         PaceState before;
         do {
-            before = state.get();
+            before = current();
         } while (!state.compareAndSet(before, before.takenBack(grant.before, grant.after)));
         wakeHead();
     }
@@ -194,7 +199,7 @@ public final class Pacer {
         PaceState after;
         long now = answer.now();
         do {
-            before = state.get();
+            before = current();
             after = before.answered(answer);
             if (after == before) {
                 return 0;
@@ -209,7 +214,7 @@ public final class Pacer {
     public void unanswered(Waiter waiter, long now, long jitter, boolean holdOff) {
         PaceState before;
         do {
-            before = state.get();
+            before = current();
         } while (!state.compareAndSet(
                 before, holdOff ? before.unanswered(waiter.grantedAt, now, jitter) : before.ended()));
         reconsider(now);
@@ -220,7 +225,7 @@ public final class Pacer {
         Caps caps = Caps.of(rule);
         PaceState before;
         do {
-            before = state.get();
+            before = current();
         } while (!state.compareAndSet(before, before.under(caps, now)));
         reconsider(now);
     }
@@ -244,7 +249,7 @@ public final class Pacer {
         }
         lock.lock();
         try {
-            PaceState current = state.get();
+            PaceState current = current();
             long ahead = 0;
             Waiter each = head;
             while (each != null) {
@@ -281,7 +286,7 @@ public final class Pacer {
             if (first == null) {
                 return UNTIL_SIGNALLED;
             }
-            PaceState before = state.get();
+            PaceState before = current();
             long due = before.dueAt(now, 0);
             if (before.full() || due - now > 0) {
                 if (granted && first != looking) {

@@ -22,9 +22,11 @@ public abstract class Waiter {
         LEFT
     }
 
-    @Nullable Waiter previous;
+    @Nullable
+    Waiter previous;
 
-    @Nullable Waiter next;
+    @Nullable
+    Waiter next;
 
     volatile State state = State.IDLE;
     /** The instant after which it is not to be waited for; monotonic clock. */
