@@ -50,7 +50,7 @@ final class Hosts {
             return 0;
         }
         for (int i = 0; i < text.length(); i++) {
-            if (!Durations.isDigit(text.charAt(i))) {
+            if (!TimeSpans.isDigit(text.charAt(i))) {
                 return 0;
             }
         }

@@ -53,6 +53,12 @@ public final class Keys {
         return new LimitKey(rule.name(), parts.label.toString(), parts.identity.toString());
     }
 
+    /** The key that the requests of a rule share for which the table has no room. */
+    public static LimitKey overflowOf(Rule rule) {
+        // no host has a blank in its name
+        return new LimitKey(rule.name(), "rule:" + rule.name() + ":overflow", " overflow");
+    }
+
     /** The path segment of this number, the first being 1, or {@code null} if the path has not so many. */
     private static @Nullable String segment(String path, int number) {
         int start = 0;

@@ -10,8 +10,8 @@ import java.util.Locale;
  * {@code method}, {@code header:NAME} and {@code segment:N}. Immutable.
  */
 public final class Per {
-    /** One limit for each host. */
-    public static final Per HOST = parse("host");
+    /** Where nobody says otherwise: one limit for each host. */
+    public static final Per DEFAULT = parse("host");
 
     private static final String EXPECTED =
             "expected a comma list of host, credential, rule, method, header:NAME and segment:N (N from 1 to 99)";
@@ -63,7 +63,7 @@ public final class Per {
     private static int segment(String number) {
         boolean digits = number.length() == 1 || number.length() == 2;
         for (int i = 0; digits && i < number.length(); i++) {
-            digits = Durations.isDigit(number.charAt(i));
+            digits = TimeSpans.isDigit(number.charAt(i));
         }
         int segment = digits ? Integer.parseInt(number) : 0;
         if (segment == 0) {
@@ -76,12 +76,17 @@ public final class Per {
     private static boolean isToken(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            boolean alphanumeric = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || Durations.isDigit(c);
+            boolean alphanumeric = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || TimeSpans.isDigit(c);
             if (!alphanumeric && "!#$%&'*+-.^_`|~".indexOf(c) < 0) {
                 return false;
             }
         }
         return !name.isEmpty();
+    }
+
+    /** Whether nobody has said otherwise; a {@code host} that somebody wrote is no default. */
+    public boolean isDefault() {
+        return this == DEFAULT;
     }
 
     /** Whether each host has a limit of its own. */

@@ -11,7 +11,7 @@ public final class Rate {
 
     private static final long MAX_PERMITS = 1_000_000_000L;
     private static final int MAX_DECIMALS = 6;
-    private static final long MAX_PERIOD_NANOS = 366 * Durations.unitNanos("d");
+    private static final long MAX_PERIOD_NANOS = 366 * TimeSpans.unitNanos("d");
 
     private final long permits;
     private final long periodNanos;
@@ -77,12 +77,12 @@ public final class Rate {
     }
 
     private static long periodNanos(String period) {
-        long unitNanos = Durations.unitNanos(period);
+        long unitNanos = TimeSpans.unitNanos(period);
         if (unitNanos > 0) {
             return unitNanos;
         }
         try {
-            return Durations.parseNanos(period);
+            return TimeSpans.parseNanos(period);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(EXPECTED, e);
         }
@@ -90,7 +90,7 @@ public final class Rate {
 
     private static boolean isDigits(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (!Durations.isDigit(text.charAt(i))) {
+            if (!TimeSpans.isDigit(text.charAt(i))) {
                 return false;
             }
         }
@@ -111,21 +111,6 @@ public final class Rate {
         return periodNanos;
     }
 
-    /**
-     * The emission interval in nanoseconds that holds this rate when {@code burst} requests may go at once. It is stretched,
-     * rounded up, so that no half-open window of one period ever holds more than {@link #permits()}.
-     *
-     * @param burst 1 to {@link #permits()}
-     */
-    public long emissionIntervalNanos(long burst) {
-        if (burst < 1 || burst > permits) {
-            throw new IllegalArgumentException("burst " + burst + " of " + this);
-        }
-        // burst requests at once, then one an interval: the window holds burst + ceil(period / interval) - 1
-        long spread = permits - burst + 1;
-        return (periodNanos + spread - 1) / spread;
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof Rate && ((Rate) other).permits == permits && ((Rate) other).periodNanos == periodNanos;
@@ -138,10 +123,11 @@ public final class Rate {
 
     @Override
     public String toString() {
-        String period = Durations.format(periodNanos);
-        return permits + "/"
-                + (period.startsWith("1") && !Durations.isDigit(period.charAt(1)) && period.charAt(1) != '.'
-                        ? period.substring(1)
-                        : period);
+        for (String unit : new String[] {"s", "m", "h", "d"}) {
+            if (periodNanos == TimeSpans.unitNanos(unit)) {
+                return permits + "/" + unit;
+            }
+        }
+        return permits + "/" + TimeSpans.format(periodNanos);
     }
 }

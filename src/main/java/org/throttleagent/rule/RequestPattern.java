@@ -103,7 +103,7 @@ public final class RequestPattern {
     private static boolean isHost(String host) {
         for (int i = 0; i < host.length(); i++) {
             char c = host.charAt(i);
-            if (!(c >= 'a' && c <= 'z') && !Durations.isDigit(c) && "-._*:%".indexOf(c) < 0) {
+            if (!(c >= 'a' && c <= 'z') && !TimeSpans.isDigit(c) && "-._*:%".indexOf(c) < 0) {
                 return false;
             }
         }

@@ -48,7 +48,7 @@ public final class RetryPolicy {
     private static int status(String word) {
         boolean number = word.length() == 3;
         for (int i = 0; number && i < 3; i++) {
-            number = Durations.isDigit(word.charAt(i));
+            number = TimeSpans.isDigit(word.charAt(i));
         }
         int status = number ? Integer.parseInt(word) : 0;
         if (status < 400 || status > 599) {

@@ -134,7 +134,7 @@ public final class Rule {
         private List<RequestPattern> patterns = Collections.emptyList();
         private List<Rate> rates = Collections.emptyList();
         private long burst;
-        private Per per = Per.HOST;
+        private Per per = Per.DEFAULT;
         private long maxWaitNanos = TimeUnit.SECONDS.toNanos(60);
         private @Nullable Boolean failOnMaxWait;
         private boolean headers = true;

@@ -3,10 +3,12 @@ package org.throttleagent.rule;
 import java.util.concurrent.TimeUnit;
 
 /** Lengths of time as settings write them: a whole number and its unit, one of {@code ms s m h d}. */
-public final class Durations {
+public final class TimeSpans {
     private static final String EXPECTED = "a whole number and a unit: 500ms, 30s, 5m, 1h or 2d";
 
-    private Durations() {}
+    private static final String[] UNITS = {"d", "h", "m", "s", "ms"};
+
+    private TimeSpans() {}
 
     /**
      * Reads a length of time.
@@ -48,10 +50,9 @@ public final class Durations {
         }
     }
 
-    /** Writes a length of time in the largest unit that leaves a whole number; what is below a millisecond, as decimals of it. */
+    /** Writes a length of time exactly, in the largest unit that leaves a whole number; below a millisecond, rounded. */
     public static String format(long nanos) {
-        String[] units = {"d", "h", "m", "s", "ms"};
-        for (String unit : units) {
+        for (String unit : UNITS) {
             long unitNanos = unitNanos(unit);
             if (nanos >= unitNanos && nanos % unitNanos == 0) {
                 return nanos / unitNanos + unit;
@@ -60,10 +61,10 @@ public final class Durations {
         if (nanos == 0) {
             return "0s";
         }
-        boolean long_ = nanos >= 10_000_000_000L;
-        long shown = long_ ? nanos / 1_000_000 : nanos / 1_000;
-        String decimals = String.valueOf(1_000 + Math.floorMod(shown, 1_000L)).substring(1);
-        return shown / 1_000 + "." + decimals + (long_ ? "s" : "ms");
+        boolean seconds = nanos >= unitNanos("s");
+        long thousandths = nanos / (seconds ? 1_000_000L : 1_000L);
+        String decimals = Long.toString(1_000 + thousandths % 1_000).substring(1);
+        return thousandths / 1_000 + "." + decimals + (seconds ? "s" : "ms");
     }
 
     static boolean isDigit(char c) {
