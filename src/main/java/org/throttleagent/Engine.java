@@ -4,7 +4,6 @@ import java.util.Collection;
 import org.throttleagent.rule.Keys;
 import org.throttleagent.rule.LimitKey;
 import org.throttleagent.rule.Mode;
-import org.throttleagent.rule.Per;
 import org.throttleagent.rule.RequestFacts;
 import org.throttleagent.rule.Rule;
 import org.throttleagent.rule.RuleSet;
@@ -88,7 +87,7 @@ public final class Engine {
      * taken to be one credential's: from now on the requests to that host are kept apart.
      */
     KeyState stateOfLimit(KeyState state, Rule rule, RequestFacts request, long now) {
-        if (!rule.rates().isEmpty() || rule.per() != Per.HOST || state.apart()) {
+        if (!rule.rates().isEmpty() || !rule.per().isDefault() || state.apart()) {
             return state;
         }
         LimitKey narrow = keys.keyOf(rule, request, true);
@@ -104,7 +103,7 @@ public final class Engine {
         KeyState found = table.find(key, rule, now);
         if (found == null) {
             listener.overflowing(rule.name());
-            found = table.overflow(LimitKey.overflowOf(rule), rule, now);
+            found = table.overflow(Keys.overflowOf(rule), rule, now);
         }
         return found;
     }

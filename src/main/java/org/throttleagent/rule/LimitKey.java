@@ -21,11 +21,6 @@ public final class LimitKey {
         this.hash = rule.hashCode() * 31 + identity.hashCode();
     }
 
-    /** The key that those keys of a rule share for which a table has no room. */
-    public static LimitKey overflowOf(Rule rule) {
-        return new LimitKey(rule.name(), "rule:" + rule.name() + "|overflow", "\n");
-    }
-
     /** The name of the rule that the key belongs to. */
     public String rule() {
         return rule;

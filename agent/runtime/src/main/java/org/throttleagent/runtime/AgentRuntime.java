@@ -1,0 +1,53 @@
+package org.throttleagent.runtime;
+
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.security.AccessController;
+import java.security.PrivilegedExceptionAction;
+import java.security.ProtectionDomain;
+import org.jspecify.annotations.Nullable;
+import org.throttleagent.runtime.settings.Settings;
+
+/** The agent once it is needed: made when the first class with a known name is loaded. */
+public final class AgentRuntime implements ClassFileTransformer {
+    /** Where nothing is woven: the agent is switched off, or its settings cannot be read. */
+    private final @Nullable ClassWeaver weaver;
+
+    /**
+     * Called by name.
+     *
+     * @param arguments what stood behind the equals sign of {@code -javaagent}
+     * @param beforeMain whether the application has not begun, so that bad settings may stop it
+     */
+    public AgentRuntime(Instrumentation instrumentation, @Nullable String arguments, boolean beforeMain)
+            throws Exception {
+        weaver = privileged(() -> start(instrumentation, arguments, beforeMain));
+    }
+
+    private static @Nullable ClassWeaver start(
+            Instrumentation instrumentation, @Nullable String arguments, boolean beforeMain) throws Exception {
+        Settings settings = StartUp.settings(arguments, beforeMain);
+        return settings == null ? null : StartUp.weaver(instrumentation, settings);
+    }
+
+    @Override
+    public byte @Nullable [] transform(
+            @Nullable ClassLoader loader,
+            String name,
+            @Nullable Class<?> redefined,
+            @Nullable ProtectionDomain domain,
+            byte[] classFile) {
+        ClassWeaver active = weaver;
+        try {
+            return active == null ? null : privileged(() -> active.weave(loader, name.replace('/', '.'), classFile));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** With the agent's own rights, whoever's code is on the stack. */
+    @SuppressWarnings({"removal", "deprecation"})
+    private static <T> @Nullable T privileged(PrivilegedExceptionAction<@Nullable T> action) throws Exception {
+        return System.getSecurityManager() == null ? action.run() : AccessController.doPrivileged(action);
+    }
+}
