@@ -1,0 +1,97 @@
+package org.throttleagent.weaver.build;
+
+import java.nio.charset.StandardCharsets;
+import java.util.TreeSet;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.FieldVisitor;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+
+/** What goes into the agent's jar, and what is filled in there. */
+final class Contents {
+    private static final String ANNOTATION = "Lorg/throttleagent/gate/WovenInto";
+
+    private Contents() {}
+
+    /** Whether an entry of the class path is part of the agent. */
+    static boolean wanted(String name, byte[] content) {
+        if (name.startsWith("META-INF/throttle/")) {
+            return true;
+        }
+        if (!name.endsWith(".class") || name.startsWith("META-INF/") || name.endsWith("package-info.class")) {
+            return false;
+        }
+        if (name.startsWith("org/throttleagent/")) {
+            // advice has been woven into patches, and is of no more use
+            return !name.startsWith("org/throttleagent/weaver/build/")
+                    && !new String(content, StandardCharsets.ISO_8859_1).contains(ANNOTATION);
+        }
+        // of Byte Buddy only the class file library that it repackages: its core package is complete by itself
+        return name.startsWith("org/slf4j/")
+                || name.startsWith("net/bytebuddy/jar/asm/") && name.indexOf('/', "net/bytebuddy/jar/asm/".length()) < 0;
+    }
+
+    /** Whether the system class loader is to see a class. */
+    static boolean visible(String name) {
+        return name.startsWith("org/throttleagent/agent/");
+    }
+
+    /** The target types in an index, each once, separated by commas. */
+    static String targets(String index) {
+        TreeSet<String> types = new TreeSet<>();
+        for (String line : index.split("\n", -1)) {
+            if (!line.isEmpty()) {
+                types.add(line.substring(0, line.indexOf('\t')));
+            }
+        }
+        return String.join(",", types);
+    }
+
+    static String manifest(String version) {
+        return "Manifest-Version: 1.0\r\n"
+                + "Premain-Class: org.throttleagent.agent.ThrottleAgent\r\n"
+                + "Agent-Class: org.throttleagent.agent.ThrottleAgent\r\n"
+                + "Main-Class: org.throttleagent.agent.ThrottleAgent\r\n"
+                + "Can-Retransform-Classes: true\r\n"
+                + "Implementation-Title: Throttle Agent\r\n"
+                + "Implementation-Version: " + version + "\r\n"
+                + "\r\n";
+    }
+
+    /** The class with another text in the place of a constant. */
+    static byte[] replaceConstant(byte[] classFile, String placeholder, String text) {
+        ClassReader reader = new ClassReader(classFile);
+        ClassWriter writer = new ClassWriter(0);
+        int[] found = new int[1];
+        reader.accept(
+                new ClassVisitor(Opcodes.ASM9, writer) {
+                    @Override
+                    public FieldVisitor visitField(
+                            int access, String name, String descriptor, String signature, Object value) {
+                        Object filled = placeholder.equals(value) ? text : value;
+                        return super.visitField(access, name, descriptor, signature, filled);
+                    }
+
+                    @Override
+                    public MethodVisitor visitMethod(
+                            int access, String name, String descriptor, String signature, String[] exceptions) {
+                        MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
+                        return new MethodVisitor(Opcodes.ASM9, method) {
+                            @Override
+                            public void visitLdcInsn(Object value) {
+                                boolean here = placeholder.equals(value);
+                                found[0] += here ? 1 : 0;
+                                super.visitLdcInsn(here ? text : value);
+                            }
+                        };
+                    }
+                },
+                0);
+        if (found[0] == 0) {
+            throw new IllegalStateException(reader.getClassName() + " has no constant " + placeholder);
+        }
+        return writer.toByteArray();
+    }
+}

@@ -1,0 +1,30 @@
+package org.throttleagent.weaver.build;
+
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.commons.ClassRemapper;
+import net.bytebuddy.jar.asm.commons.Remapper;
+import net.bytebuddy.jar.asm.commons.SimpleRemapper;
+import net.bytebuddy.jar.asm.Opcodes;
+
+/** Gives the gate the name under which every class loader finds it. Javac would not let anyone write it there. */
+final class GateName {
+    private static final String WRITTEN = "org/throttleagent/gate/ThrottleGate";
+    private static final String PACKED = "java/lang/ThrottleGate";
+
+    private GateName() {}
+
+    /** A class that names the gate by its packed name. */
+    static byte[] rename(byte[] classFile) {
+        ClassReader reader = new ClassReader(classFile);
+        ClassWriter writer = new ClassWriter(0);
+        Remapper names = new SimpleRemapper(Opcodes.ASM9, WRITTEN, PACKED);
+        reader.accept(new ClassRemapper(writer, names), 0);
+        return writer.toByteArray();
+    }
+
+    /** The name of a class file entry after that. */
+    static String rename(String entry) {
+        return entry.equals(WRITTEN + ".class") ? PACKED + ".class" : entry;
+    }
+}
