@@ -32,7 +32,7 @@ final class HeaderCollector implements ResponseFacts.HeaderVisitor {
         }
         switch (row.role()) {
             case DATE:
-                dateRepeated |= date != null;
+                dateRepeated = date != null;
                 date = value;
                 break;
             case AGE:

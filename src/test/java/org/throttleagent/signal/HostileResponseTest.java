@@ -121,13 +121,20 @@ class HostileResponseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {Long.MIN_VALUE, -1, 0, 1, 253_402_300_800_000L, Long.MAX_VALUE})
-    void anyWallClockWillDo(long wallMillis) {
-        ResponseFacts response =
-                Responses.response(429, "X-RateLimit-Reset: 1800000059 | Retry-After: Fri, 15 Jan 2027 08:00:41 GMT");
-        RateSignal signal = Responses.READER.read(response, wallMillis);
-        assertThat(signal.waitNanos()).isBetween(-1L, SignalReader.DEFAULT_MAX_SIGNAL_NANOS);
-        assertThat(signal.resetNanos()).isBetween(-1L, Window.MAX_RESET_NANOS);
+    @ValueSource(longs = {Long.MIN_VALUE, -1, 0, 1})
+    void aWallClockBeforeTheEpochStandsAtIt(long wallMillis) {
+        ResponseFacts response = Responses.response(429, "Retry-After: Fri, 15 Jan 2027 08:00:41 GMT");
+        assertThat(Responses.describe(Responses.READER.read(response, wallMillis)))
+                .isEqualTo("refused wait=3600s clamped by=retry-after says-limit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {253_402_300_800_000L, Long.MAX_VALUE})
+    void aWallClockAfterTheYear9999StandsAtItsEnd(long wallMillis) {
+        ResponseFacts response = Responses.response(
+                429, "Retry-After: Fri, 15 Jan 2027 08:00:41 GMT | X-RateLimit-Reset: 9999-12-31T23:59:59.999-00:01");
+        assertThat(Responses.describe(Responses.READER.read(response, wallMillis)))
+                .isEqualTo("refused wait=60s by=x-ratelimit-reset reset=60s says-limit");
     }
 
     @Test
