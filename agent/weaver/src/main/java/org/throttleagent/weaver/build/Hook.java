@@ -1,0 +1,76 @@
+package org.throttleagent.weaver.build;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import net.bytebuddy.jar.asm.Type;
+
+/** One {@code @WovenInto}: an advice class and the method it is for. */
+final class Hook {
+    /** The order of patches: as independent of compiler and file system as it can be. */
+    static final Comparator<Hook> ORDER = Comparator.comparing((Hook hook) -> hook.advice)
+            .thenComparing(hook -> hook.type)
+            .thenComparing(hook -> hook.method)
+            .thenComparing(hook -> hook.descriptor)
+            .thenComparing(hook -> hook.since);
+
+    final String advice;
+    final String adapter;
+    final String type;
+    final String method;
+    final String descriptor;
+    final boolean isStatic;
+    final List<String> fields;
+    final String inheritedFrom;
+    final String since;
+    final String until;
+
+    /**
+     * Of the annotation's values.
+     *
+     * @param advice the annotated class's binary name
+     * @param values those that are written down, by name
+     */
+    @SuppressWarnings("unchecked")
+    Hook(String advice, Map<String, Object> values) {
+        this.advice = advice;
+        this.adapter = ((Type) values.get("client")).getClassName();
+        this.type = (String) values.get("type");
+        this.method = (String) values.get("method");
+        this.descriptor = (String) values.get("descriptor");
+        this.isStatic = (Boolean) values.getOrDefault("isStatic", false);
+        this.fields = (List<String>) values.getOrDefault("fields", Collections.emptyList());
+        this.inheritedFrom = (String) values.getOrDefault("inheritedFrom", "");
+        this.since = (String) values.get("since");
+        this.until = (String) values.getOrDefault("until", "");
+    }
+
+    /** The target class's internal name. */
+    String owner() {
+        return type.replace('.', '/');
+    }
+
+    /** The internal name of the class that declares the fields. */
+    String fieldOwner() {
+        return inheritedFrom.isEmpty() ? owner() : inheritedFrom.replace('.', '/');
+    }
+
+    /** The advice class's name without its package. */
+    String simpleName() {
+        return advice.substring(advice.lastIndexOf('.') + 1);
+    }
+
+    WeavingException failure(String why) {
+        return new WeavingException(this + ": " + why);
+    }
+
+    WeavingException failure(String why, Throwable cause) {
+        return new WeavingException(this + ": " + why, cause);
+    }
+
+    @Override
+    public String toString() {
+        return advice + " for " + type + "." + method + descriptor;
+    }
+}
