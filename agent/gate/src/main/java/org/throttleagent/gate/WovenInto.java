@@ -30,10 +30,13 @@ public @interface WovenInto {
     /** Whether the target method is static. */
     boolean isStatic() default false;
 
-    /** The fields of the target class that the advice uses, as {@code name:descriptor}. */
+    /** The fields that the target class declares and the advice uses, as {@code name:descriptor}. */
     String[] fields() default {};
 
-    /** The superclass that declares the fields, if it is not the target class itself; binary name. */
+    /** The fields that the target class inherits and the advice uses, as {@code name:descriptor}. */
+    String[] inheritedFields() default {};
+
+    /** The superclass from which the target class has {@link #inheritedFields}; binary name. */
     String inheritedFrom() default "";
 
     /** The first version of the client that has this method so. */

@@ -117,7 +117,9 @@ public final class AgentLoader extends ClassLoader {
     @Override
     public Enumeration<URL> getResources(String name) {
         URL found = findResource(name);
-        return found == null ? Collections.<URL>emptyEnumeration() : Collections.enumeration(Collections.singleton(found));
+        return found == null
+                ? Collections.<URL>emptyEnumeration()
+                : Collections.enumeration(Collections.singleton(found));
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class AgentRuntime implements ClassFileTransformer {
 
     private static @Nullable ClassWeaver start(
             Instrumentation instrumentation, @Nullable String arguments, boolean beforeMain) throws Exception {
-        Settings settings = StartUp.settings(arguments, beforeMain);
+        Settings settings = new Settings();
         return settings == null ? null : StartUp.weaver(instrumentation, settings);
     }
 

@@ -112,7 +112,10 @@ final class RuntimeCall implements ThrottledCall {
 
     @Override
     public void failed(@Nullable Throwable why) {
-        call.failed(Unreachable.is(why), System.nanoTime(), ThreadLocalRandom.current().nextLong());
+        call.failed(
+                Unreachable.is(why),
+                System.nanoTime(),
+                ThreadLocalRandom.current().nextLong());
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import org.throttleagent.Engine;
 import org.throttleagent.agent.AgentLoader;
-import org.throttleagent.gate.Throttle;
 import org.throttleagent.gate.ThrottleGate;
 import org.throttleagent.rule.Keys;
 import org.throttleagent.runtime.client.ClientRegistry;

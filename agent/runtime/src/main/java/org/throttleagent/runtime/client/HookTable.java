@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class HookTable extends AbstractMap<String, BiFunction<Object, @Nullable Object, @Nullable Object>> {
     private static final BiFunction<Object, @Nullable Object, @Nullable Object> OFF = (self, argument) -> null;
 
-    private final Map<String, BiFunction<Object, @Nullable Object, @Nullable Object>> handlers = new ConcurrentHashMap<>();
+    private final Map<String, BiFunction<Object, @Nullable Object, @Nullable Object>> handlers =
+            new ConcurrentHashMap<>();
     private final Map<String, LibraryAdapters> libraries = new ConcurrentHashMap<>();
 
     @Override

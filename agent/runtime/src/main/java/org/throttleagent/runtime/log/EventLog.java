@@ -110,7 +110,9 @@ public final class EventLog implements EngineListener {
     }
 
     private LogLine line(String event, KeyState key) {
-        return log.line(event).put("key", key.key().label()).put("rule", key.rule().name());
+        return log.line(event)
+                .put("key", key.key().label())
+                .put("rule", key.rule().name());
     }
 
     private void summarise() {
@@ -131,12 +133,17 @@ public final class EventLog implements EngineListener {
         try {
             long now = System.nanoTime();
             for (KeyState key : engine.keys()) {
-                if (key.note() != null || key.stats().waits() != null || key.stats().refused.sum() > 0) {
+                if (key.note() != null
+                        || key.stats().waits() != null
+                        || key.stats().refused.sum() > 0) {
                     KeyNote.of(key).summary(key, log, now);
                 }
             }
         } catch (RuntimeException e) {
-            log.error(log.line("agent_error").put("in", "summary").put("error", e.toString()).put("trace", log.trace(e)));
+            log.error(log.line("agent_error")
+                    .put("in", "summary")
+                    .put("error", e.toString())
+                    .put("trace", log.trace(e)));
         }
     }
 }

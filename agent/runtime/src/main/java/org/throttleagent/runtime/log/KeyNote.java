@@ -38,7 +38,8 @@ final class KeyNote {
     /** Whether a line of this kind may be written now; if so, not again within the interval. */
     boolean mayTell(int kind, long now) {
         long last = toldAt.get(kind);
-        return (last == 0 || now - last >= EventLog.INTERVAL_NANOS) && toldAt.compareAndSet(kind, last, now == 0 ? 1 : now);
+        return (last == 0 || now - last >= EventLog.INTERVAL_NANOS)
+                && toldAt.compareAndSet(kind, last, now == 0 ? 1 : now);
     }
 
     void observed(String what) {

@@ -37,7 +37,11 @@ final class SinkLogger extends LegacyAbstractLogger {
                 : MessageFormatter.basicArrayFormat(message, arguments);
         if (json) {
             Timestamps.append(line.append("{\"time\":\""), System.currentTimeMillis());
-            line.append("\",\"level\":\"").append(level).append("\",\"logger\":\"").append(name).append("\",");
+            line.append("\",\"level\":\"")
+                    .append(level)
+                    .append("\",\"logger\":\"")
+                    .append(name)
+                    .append("\",");
             line.append(text).append('}');
         } else {
             Timestamps.append(line, System.currentTimeMillis());

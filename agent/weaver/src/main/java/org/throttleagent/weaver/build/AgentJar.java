@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Enumeration;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -23,7 +24,7 @@ import java.util.zip.ZipOutputStream;
 public final class AgentJar {
     private static final String HIDDEN = "inst/";
     private static final String INDEX = "META-INF/throttle/index";
-    /** 1 January 2026, in UTC as the ZIP format's local time: entries bear no time of the build. */
+    /** 1 January 2026 in the time zone of the build, as the ZIP format writes it: entries bear no time of their own. */
     private static final long ENTRY_TIME = 1_767_225_600_000L;
 
     private final Map<String, byte[]> entries = new TreeMap<>();
@@ -117,7 +118,7 @@ public final class AgentJar {
 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(java.time.LocalDateTime.ofEpochSecond(ENTRY_TIME / 1000, 0, java.time.ZoneOffset.UTC));
+        entry.setTime(ENTRY_TIME - TimeZone.getDefault().getOffset(ENTRY_TIME));
         zip.putNextEntry(entry);
         zip.write(content);
         zip.closeEntry();

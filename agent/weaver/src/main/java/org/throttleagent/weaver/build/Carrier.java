@@ -25,26 +25,24 @@ final class Carrier {
                 null,
                 hook.inheritedFrom.isEmpty() ? "java/lang/Object" : hook.fieldOwner(),
                 null);
-        if (hook.inheritedFrom.isEmpty()) {
-            writeFields(writer, hook, Opcodes.ACC_PRIVATE);
-        }
+        writeFields(writer, hook.fields, Opcodes.ACC_PRIVATE);
         int access = hook.isStatic ? Opcodes.ACC_STATIC : 0;
         writeMethod(writer.visitMethod(access, hook.method, hook.descriptor, null, null), hook);
         writer.visitEnd();
         return writer.toByteArray();
     }
 
-    /** The superclass that declares the fields, as far as the advice needs it. */
+    /** The superclass that has the inherited fields, as far as the advice needs it. */
     static byte[] superclassOf(Hook hook) {
         ClassWriter writer = new ClassWriter(0);
         writer.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, hook.fieldOwner(), null, "java/lang/Object", null);
-        writeFields(writer, hook, Opcodes.ACC_PROTECTED);
+        writeFields(writer, hook.inheritedFields, Opcodes.ACC_PROTECTED);
         writer.visitEnd();
         return writer.toByteArray();
     }
 
-    private static void writeFields(ClassWriter writer, Hook hook, int access) {
-        for (String field : hook.fields) {
+    private static void writeFields(ClassWriter writer, List<String> fields, int access) {
+        for (String field : fields) {
             int colon = field.indexOf(':');
             writer.visitField(access, field.substring(0, colon), field.substring(colon + 1), null, null)
                     .visitEnd();

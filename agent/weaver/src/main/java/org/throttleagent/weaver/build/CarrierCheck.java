@@ -1,6 +1,7 @@
 package org.throttleagent.weaver.build;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
@@ -32,7 +33,12 @@ final class CarrierCheck extends MethodVisitor {
             targetTypes.add(elementName(argument));
         }
         targetTypes.add(elementName(Type.getReturnType(hook.descriptor)));
-        for (String field : hook.fields) {
+        addTypes(hook.fields);
+        addTypes(hook.inheritedFields);
+    }
+
+    private void addTypes(List<String> fields) {
+        for (String field : fields) {
             targetTypes.add(elementName(Type.getType(field.substring(field.indexOf(':') + 1))));
         }
     }

@@ -30,7 +30,8 @@ final class Contents {
         }
         // of Byte Buddy only the class file library that it repackages: its core package is complete by itself
         return name.startsWith("org/slf4j/")
-                || name.startsWith("net/bytebuddy/jar/asm/") && name.indexOf('/', "net/bytebuddy/jar/asm/".length()) < 0;
+                || name.startsWith("net/bytebuddy/jar/asm/")
+                        && name.indexOf('/', "net/bytebuddy/jar/asm/".length()) < 0;
     }
 
     /** Whether the system class loader is to see a class. */

@@ -2,10 +2,10 @@ package org.throttleagent.weaver.build;
 
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.commons.ClassRemapper;
 import net.bytebuddy.jar.asm.commons.Remapper;
 import net.bytebuddy.jar.asm.commons.SimpleRemapper;
-import net.bytebuddy.jar.asm.Opcodes;
 
 /** Gives the gate the name under which every class loader finds it. Javac would not let anyone write it there. */
 final class GateName {

@@ -22,6 +22,7 @@ final class Hook {
     final String descriptor;
     final boolean isStatic;
     final List<String> fields;
+    final List<String> inheritedFields;
     final String inheritedFrom;
     final String since;
     final String until;
@@ -41,6 +42,7 @@ final class Hook {
         this.descriptor = (String) values.get("descriptor");
         this.isStatic = (Boolean) values.getOrDefault("isStatic", false);
         this.fields = (List<String>) values.getOrDefault("fields", Collections.emptyList());
+        this.inheritedFields = (List<String>) values.getOrDefault("inheritedFields", Collections.emptyList());
         this.inheritedFrom = (String) values.getOrDefault("inheritedFrom", "");
         this.since = (String) values.get("since");
         this.until = (String) values.getOrDefault("until", "");

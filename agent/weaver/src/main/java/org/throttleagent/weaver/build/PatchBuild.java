@@ -61,7 +61,9 @@ public final class PatchBuild {
         if (hook.method.startsWith("<")) {
             throw hook.failure("a constructor or type initialiser cannot be a target");
         }
-        for (String field : hook.fields) {
+        List<String> fields = new ArrayList<>(hook.fields);
+        fields.addAll(hook.inheritedFields);
+        for (String field : fields) {
             if (field.indexOf(':') < 1) {
                 throw hook.failure("a field must be name:descriptor, not \"" + field + "\"");
             }

@@ -3,6 +3,7 @@ package org.throttleagent.weaver.build;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import net.bytebuddy.jar.asm.ClassReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,13 +81,28 @@ final class TargetCheck {
         if (!TargetFacts.of(target).hasMethod(hook.method, hook.descriptor, hook.isStatic)) {
             return "there is no such " + (hook.isStatic ? "static " : "") + "method in the class";
         }
-        byte[] declaring = files.find(hook.fieldOwner());
-        TargetFacts facts = TargetFacts.of(declaring == null ? target : declaring);
         for (String field : hook.fields) {
-            if (!facts.hasField(field)) {
-                return "there is no field " + field + " in " + hook.fieldOwner().replace('/', '.');
+            if (!TargetFacts.of(target).hasField(field)) {
+                return "there is no field " + field + " in " + hook.type;
+            }
+        }
+        for (String field : hook.inheritedFields) {
+            if (!inherits(hook.fieldOwner(), field)) {
+                return "there is no field " + field + " in " + hook.inheritedFrom + " or above";
             }
         }
         return null;
+    }
+
+    private boolean inherits(String type, String field) {
+        byte[] classFile = files.find(type);
+        while (classFile != null) {
+            if (TargetFacts.of(classFile).hasField(field)) {
+                return true;
+            }
+            String above = new ClassReader(classFile).getSuperName();
+            classFile = above == null ? null : files.find(above);
+        }
+        return false;
     }
 }

@@ -12,9 +12,11 @@ final class Exchange {
 
     final ThrottledCall call;
     /** The request that goes out next, or did last. */
-    @Nullable UrlRequest request;
+    @Nullable
+    UrlRequest request;
     /** The header object that goes out with it, by which it is told from a CONNECT. */
-    @Nullable Object headers;
+    @Nullable
+    Object headers;
     /** How often a request went out for this connection object. */
     int sends;
     /** Whether the body was streamed, and so cannot be replayed. */

@@ -17,6 +17,7 @@ import org.throttleagent.gate.WovenInto;
             "http:Lsun/net/www/http/HttpClient;",
             "strOutputStream:Lsun/net/www/protocol/http/HttpURLConnection$StreamingOutputStream;"
         },
+        inheritedFields = {"responseCode:I", "connected:Z"},
         inheritedFrom = "java.net.HttpURLConnection",
         since = "8")
 final class FollowAdvice {

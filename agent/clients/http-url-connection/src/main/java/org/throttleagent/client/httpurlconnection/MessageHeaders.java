@@ -43,8 +43,8 @@ final class MessageHeaders {
     private static MethodHandle method(String name, Class<?> parameter) {
         try {
             Class<?> type = Class.forName("sun.net.www.MessageHeader");
-            MethodHandle handle = MethodHandles.lookup()
-                    .findVirtual(type, name, MethodType.methodType(String.class, parameter));
+            MethodHandle handle =
+                    MethodHandles.lookup().findVirtual(type, name, MethodType.methodType(String.class, parameter));
             return handle.asType(handle.type().changeParameterType(0, Object.class));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("this JDK's MessageHeader has no " + name, e);

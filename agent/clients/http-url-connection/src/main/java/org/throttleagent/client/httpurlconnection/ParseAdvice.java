@@ -9,7 +9,8 @@ import org.throttleagent.gate.WovenInto;
         client = HttpUrlConnectionAdapter.class,
         type = "sun.net.www.http.HttpClient",
         method = "parseHTTP",
-        descriptor = "(Lsun/net/www/MessageHeader;Lsun/net/ProgressSource;Lsun/net/www/protocol/http/HttpURLConnection;)Z",
+        descriptor =
+                "(Lsun/net/www/MessageHeader;Lsun/net/ProgressSource;Lsun/net/www/protocol/http/HttpURLConnection;)Z",
         fields = "requests:Lsun/net/www/MessageHeader;",
         since = "8",
         until = "21")
