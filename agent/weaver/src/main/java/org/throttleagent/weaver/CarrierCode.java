@@ -142,10 +142,10 @@ final class CarrierCode extends ClassReader {
         @Override
         public void visitFrame(
                 int type, int localCount, Object @Nullable [] locals, int stackCount, Object @Nullable [] stack) {
-            if (mv != null && !frameSeen && !layout.returnsAtOnce) {
-                // the carrier's own frame still claims the copies of the arguments, which the target may have
-                // overwritten
-                frameSeen = true;
+            boolean first = mv != null && !frameSeen && !layout.returnsAtOnce;
+            frameSeen |= first;
+            if (first || !layout.localsUsedBehind) {
+                // it claims the arguments or copies of them, which the target's code may have overwritten
                 super.visitFrame(type, layout.kept.length, layout.kept, stackCount, stack);
             } else {
                 super.visitFrame(type, localCount, locals, stackCount, stack);

@@ -32,6 +32,7 @@ final class CarrierScan extends EachInstruction {
     private int firstLoaded;
     private int loaded;
     private boolean returnsAtOnce;
+    private boolean localsUsedBehind;
     private int maxStack;
     private int maxLocals;
 
@@ -48,12 +49,13 @@ final class CarrierScan extends EachInstruction {
         int keptAndCopied = FrameLocals.slots(locals);
         int shift = argumentSlots == 0 ? keptAndCopied : firstLoaded;
         boolean copied = shift + argumentSlots == keptAndCopied && (shift > 0 || argumentSlots == 0);
-        boolean inPlace = shift == 0 && returnsAtOnce;
+        boolean inPlace = shift == 0 && !localsUsedBehind;
         require(
                 copied || inPlace,
                 "keeps locals in the way of the target's (arguments at " + shift + " of " + Arrays.toString(locals)
                         + "); is backupArguments false?");
-        return new CarrierLayout(shift, FrameLocals.first(locals, shift), returnsAtOnce, maxStack, maxLocals);
+        return new CarrierLayout(
+                shift, FrameLocals.first(locals, shift), returnsAtOnce, localsUsedBehind, maxStack, maxLocals);
     }
 
     private void require(boolean condition, String otherwise) {
@@ -114,7 +116,14 @@ final class CarrierScan extends EachInstruction {
             loaded += opcode == Opcodes.LLOAD || opcode == Opcodes.DLOAD ? 2 : 1;
         } else {
             instruction();
+            localsUsedBehind |= place == Place.BEHIND;
         }
+    }
+
+    @Override
+    public void visitIincInsn(int slot, int increment) {
+        instruction();
+        localsUsedBehind |= place == Place.BEHIND;
     }
 
     @Override

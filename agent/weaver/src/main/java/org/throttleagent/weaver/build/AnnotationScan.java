@@ -67,7 +67,7 @@ final class AnnotationScan extends ClassVisitor {
                     @Override
                     public void visitEnd() {
                         client = new Client(
-                                (String) values.get("value"), (Boolean) values.getOrDefault("library", true));
+                                String.valueOf(values.get("value")), (Boolean) values.getOrDefault("library", true));
                     }
                 };
             default:

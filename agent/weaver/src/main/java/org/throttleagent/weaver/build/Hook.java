@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.bytebuddy.jar.asm.Type;
 
 /** One {@code @WovenInto}: an advice class and the method it is for. */
@@ -36,16 +37,20 @@ final class Hook {
     @SuppressWarnings("unchecked")
     Hook(String advice, Map<String, Object> values) {
         this.advice = advice;
-        this.adapter = ((Type) values.get("client")).getClassName();
-        this.type = (String) values.get("type");
-        this.method = (String) values.get("method");
-        this.descriptor = (String) values.get("descriptor");
+        this.adapter = required(values, "client", Type.class).getClassName();
+        this.type = required(values, "type", String.class);
+        this.method = required(values, "method", String.class);
+        this.descriptor = required(values, "descriptor", String.class);
         this.isStatic = (Boolean) values.getOrDefault("isStatic", false);
         this.fields = (List<String>) values.getOrDefault("fields", Collections.emptyList());
         this.inheritedFields = (List<String>) values.getOrDefault("inheritedFields", Collections.emptyList());
         this.inheritedFrom = (String) values.getOrDefault("inheritedFrom", "");
-        this.since = (String) values.get("since");
+        this.since = required(values, "since", String.class);
         this.until = (String) values.getOrDefault("until", "");
+    }
+
+    private static <T> T required(Map<String, Object> values, String name, Class<T> type) {
+        return type.cast(Objects.requireNonNull(values.get(name), name));
     }
 
     /** The target class's internal name. */
