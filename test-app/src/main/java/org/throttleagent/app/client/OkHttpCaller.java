@@ -1,0 +1,83 @@
+package org.throttleagent.app.client;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+
+/** Square's client. */
+public final class OkHttpCaller implements AsyncHttpCaller {
+    private final OkHttpClient client = new OkHttpClient();
+
+    @Override
+    public String name() {
+        return "okhttp";
+    }
+
+    @Override
+    public Reply call(Request request) throws IOException {
+        try (Response response = client.newCall(translate(request)).execute()) {
+            return translate(response);
+        }
+    }
+
+    @Override
+    public CompletableFuture<Reply> callAsync(Request request) {
+        Call call = client.newCall(translate(request));
+        CompletableFuture<Reply> reply = new CompletableFuture<>();
+        reply.whenComplete((done, failed) -> {
+            if (reply.isCancelled()) {
+                call.cancel();
+            }
+        });
+        call.enqueue(new Callback() {
+            @Override
+            public void onFailure(Call failed, IOException why) {
+                reply.completeExceptionally(why);
+            }
+
+            @Override
+            public void onResponse(Call answered, Response response) {
+                try (Response closing = response) {
+                    reply.complete(translate(closing));
+                } catch (IOException e) {
+                    reply.completeExceptionally(e);
+                }
+            }
+        });
+        return reply;
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+
+    private static okhttp3.Request translate(Request request) {
+        okhttp3.Request.Builder builder =
+                new okhttp3.Request.Builder().url(request.uri().toString());
+        request.headers().forEach(builder::header);
+        return builder.method(request.method(), OkHttpBody.of(request)).build();
+    }
+
+    private static Reply translate(Response response) throws IOException {
+        ResponseBody body = response.body();
+        byte[] content = body == null ? new byte[0] : body.bytes();
+        return new Reply(
+                response.code(),
+                protocol(response.protocol()),
+                response.headers().toMultimap(),
+                content);
+    }
+
+    private static String protocol(Protocol protocol) {
+        boolean two = protocol == Protocol.HTTP_2 || protocol == Protocol.H2_PRIOR_KNOWLEDGE;
+        return two ? "HTTP/2" : protocol.toString().toUpperCase(Locale.ROOT);
+    }
+}
