@@ -53,8 +53,10 @@ public final class HttpCallers {
     /** By name, because a caller's class may need a newer Java than this JVM is. */
     private static HttpCaller create(Known known) {
         try {
-            return (HttpCaller)
-                    Class.forName(known.caller).getDeclaredConstructor().newInstance();
+            return Class.forName(known.caller)
+                    .asSubclass(HttpCaller.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("client '" + known.name + "' could not be created", e);
         }

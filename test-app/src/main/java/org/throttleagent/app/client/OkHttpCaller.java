@@ -28,29 +28,9 @@ public final class OkHttpCaller implements AsyncHttpCaller {
 
     @Override
     public CompletableFuture<Reply> callAsync(Request request) {
-        Call call = client.newCall(translate(request));
-        CompletableFuture<Reply> reply = new CompletableFuture<>();
-        reply.whenComplete((done, failed) -> {
-            if (reply.isCancelled()) {
-                call.cancel();
-            }
-        });
-        call.enqueue(new Callback() {
-            @Override
-            public void onFailure(Call failed, IOException why) {
-                reply.completeExceptionally(why);
-            }
-
-            @Override
-            public void onResponse(Call answered, Response response) {
-                try (Response closing = response) {
-                    reply.complete(translate(closing));
-                } catch (IOException e) {
-                    reply.completeExceptionally(e);
-                }
-            }
-        });
-        return reply;
+        EnqueuedCall enqueued = new EnqueuedCall(client.newCall(translate(request)));
+        enqueued.call.enqueue(enqueued);
+        return enqueued;
     }
 
     @Override
@@ -79,5 +59,35 @@ public final class OkHttpCaller implements AsyncHttpCaller {
     private static String protocol(Protocol protocol) {
         boolean two = protocol == Protocol.HTTP_2 || protocol == Protocol.H2_PRIOR_KNOWLEDGE;
         return two ? "HTTP/2" : protocol.toString().toUpperCase(Locale.ROOT);
+    }
+
+    /** A future that is completed by the call that it cancels. */
+    private static final class EnqueuedCall extends CompletableFuture<Reply> implements Callback {
+        final Call call;
+
+        EnqueuedCall(Call call) {
+            this.call = call;
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            boolean cancelled = super.cancel(mayInterruptIfRunning);
+            call.cancel();
+            return cancelled;
+        }
+
+        @Override
+        public void onFailure(Call failed, IOException why) {
+            completeExceptionally(why);
+        }
+
+        @Override
+        public void onResponse(Call answered, Response response) {
+            try (Response closing = response) {
+                complete(translate(closing));
+            } catch (IOException e) {
+                completeExceptionally(e);
+            }
+        }
     }
 }
