@@ -24,19 +24,18 @@ final class Demo {
     /**
      * Runs to the end.
      *
-     * @param onRow gets each result when its client is done, in the order of the table
+     * @param onClientDone gets the results of one client, as soon as it is done
      * @return all results
      */
-    List<BatchResult> run(Consumer<BatchResult> onRow) throws IOException, InterruptedException {
+    List<BatchResult> run(Consumer<List<BatchResult>> onClientDone) throws IOException, InterruptedException {
         List<BatchResult> results = new ArrayList<>();
         ExecutorService threads = Executors.newCachedThreadPool();
         try (DemoServers servers = DemoServers.start(options.portBase)) {
             for (String client : options.clients) {
                 try (HttpCaller caller = HttpCallers.open(client)) {
-                    for (BatchResult result : callAll(servers, caller, threads)) {
-                        onRow.accept(result);
-                        results.add(result);
-                    }
+                    List<BatchResult> ofOneClient = callAll(servers, caller, threads);
+                    onClientDone.accept(ofOneClient);
+                    results.addAll(ofOneClient);
                 }
             }
         } finally {

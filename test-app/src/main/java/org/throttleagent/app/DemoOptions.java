@@ -1,8 +1,11 @@
 package org.throttleagent.app;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.throttleagent.app.client.HttpCallers;
 
 /** The demo's command line, read. */
@@ -88,14 +91,15 @@ final class DemoOptions {
     }
 
     private static List<String> clients(String option, Iterator<String> rest) {
-        List<String> names = Arrays.asList(value(option, rest).split(",", -1));
+        Set<String> names =
+                new LinkedHashSet<>(Arrays.asList(value(option, rest).split(",", -1)));
         for (String name : names) {
             if (!HttpCallers.available().contains(name)) {
                 throw new IllegalArgumentException(
                         option + " " + name + ": expected some of " + String.join(",", HttpCallers.available()));
             }
         }
-        return names;
+        return new ArrayList<>(names);
     }
 
     private static String value(String option, Iterator<String> rest) {

@@ -28,12 +28,12 @@ public final class Main {
         } else if (options.serverOnly) {
             serve(options);
         } else if (options.json) {
-            List<BatchResult> rows = new Demo(options).run(row -> {});
+            List<BatchResult> rows = new Demo(options).run(ofOneClient -> {});
             System.out.println(JsonReport.of(options, rows, AgentProbe.attached()));
         } else {
             Screen screen = new Screen(System.out);
             screen.begin(options);
-            List<BatchResult> rows = new Demo(options).run(screen::row);
+            List<BatchResult> rows = new Demo(options).run(screen::rows);
             screen.end(rows, AgentProbe.attached());
         }
     }

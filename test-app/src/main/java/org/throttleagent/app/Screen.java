@@ -17,35 +17,48 @@ final class Screen {
 
     void begin(DemoOptions options) {
         line(
-                "Each client sends %d requests to each of five servers here, from %d threads per server, without a",
+                "Each client below calls five HTTP servers on this machine at once, %d times each, from %d threads per",
                 options.requests, options.threads);
-        line("pause. Four of the servers have a limit. The application itself neither waits nor tries again.");
+        line("server. Four of them have a limit. The application itself neither waits nor tries again.");
         line("");
-        line("%-48s%5s%16s%15s%16s", "", "calls", "at the server", "the calls", "seconds");
+        line("%49s%5s%16s%14s%16s", "", "calls", "at the server", "app got", "seconds");
         line(
-                "%-20s%-12s%-16s%5s%8s%8s%8s%7s%8s%8s",
-                "client", "server", "limit, refusal", "made", "arrived", "refused", "ok", "refused", "all", "longest");
+                "%-20s%-14s%-15s%5s%8s%8s%6s%8s%8s%8s",
+                "client",
+                "server",
+                "limit: refusal",
+                "made",
+                "arrived",
+                "refused",
+                "ok",
+                "refused",
+                "total",
+                "longest");
     }
 
-    void row(BatchResult row) {
-        line(
-                "%-20s%-12s%-16s%5d%8d%8d%8d%7d%8.2f%8.2f",
-                row.client,
-                row.server,
-                row.limit,
-                row.made,
-                row.arrived,
-                row.refusedByServer,
-                row.succeeded,
-                row.refused,
-                row.timeNanos / 1e9,
-                row.longestNanos / 1e9);
+    void rows(List<BatchResult> ofOneClient) {
+        String client = ofOneClient.get(0).client;
+        for (BatchResult row : ofOneClient) {
+            line(
+                    "%-20s%-14s%-15s%5d%8d%8d%6d%8d%8.2f%8.2f",
+                    client,
+                    row.server,
+                    row.limit,
+                    row.made,
+                    row.arrived,
+                    row.refusedByServer,
+                    row.succeeded,
+                    row.refused,
+                    row.timeNanos / 1e9,
+                    row.longestNanos / 1e9);
+            client = "";
+        }
     }
 
     void end(List<BatchResult> rows, boolean agentAttached) {
         Totals totals = new Totals(rows);
         line(
-                "%-48s%5d%8d%8d%8d%7d",
+                "%-49s%5d%8d%8d%6d%8d",
                 "all", totals.made, totals.arrived, totals.refusedByServers, totals.succeeded, totals.refused);
         line("");
         if (totals.failed > 0) {
@@ -59,23 +72,24 @@ final class Screen {
     }
 
     private void withoutAgent(Totals totals) {
+        line("No agent is attached (this JVM has no class %s).", AgentProbe.GATE);
         line(
-                "No agent in this JVM (it has no class %s): the servers refused %d calls, and the",
-                AgentProbe.GATE, totals.refusedByServers);
-        line(
-                "application got %d of those refusals. The same with the agent, which paces and tries again:",
-                totals.refused);
+                "The servers refused %d requests, and the application got %d refusals.",
+                totals.refusedByServers, totals.refused);
+        line("");
+        line("The same with the agent:");
         line("  " + AGENT + APP);
     }
 
     private void withAgent(Totals totals) {
+        line("The agent is attached (this JVM has the class %s).", AgentProbe.GATE);
         line(
-                "The agent is in this JVM (it has the class %s). The servers refused %d requests,",
-                AgentProbe.GATE, totals.refusedByServers);
-        line("and the application got %d refusals. What the agent did is in its log, on stderr.", totals.refused);
-        line("With a rule, so that even the first refusals do not happen:");
+                "The servers refused %d requests, and the application got %d refusals.",
+                totals.refusedByServers, totals.refused);
+        line("");
+        line("With a rule, so that the first refusals do not happen either:");
         line("  " + AGENT + " -Dthrottle.rate=15/s" + APP);
-        line("Or let it only say what it would do: -Dthrottle.mode=observe");
+        line("To see only what the agent would do, add -Dthrottle.mode=observe");
     }
 
     private void line(String format, Object... arguments) {

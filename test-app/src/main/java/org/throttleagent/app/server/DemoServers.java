@@ -26,7 +26,10 @@ public final class DemoServers implements Closeable {
         try {
             all.add("heroku-like", new HerokuLimit(PER_SECOND, BURST), portBase);
             all.add("github-like", new GitHubLimit(30, 2), portBase);
-            all.add("retry-after", new RetryAfterLimit(PER_SECOND, BURST, 429, RetryAfterLimit.Form.SECONDS), portBase);
+            all.add(
+                    "retry-seconds",
+                    new RetryAfterLimit(PER_SECOND, BURST, 429, RetryAfterLimit.Form.SECONDS),
+                    portBase);
             all.add("retry-date", new RetryAfterLimit(PER_SECOND, BURST, 503, RetryAfterLimit.Form.DATE), portBase);
             all.add("open", new NoLimit(), portBase);
             return all;

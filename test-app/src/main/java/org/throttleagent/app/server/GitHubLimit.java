@@ -18,7 +18,7 @@ public final class GitHubLimit implements Limit {
      */
     public GitHubLimit(int limit, int windowSeconds) {
         this.window = new FixedWindow(limit, windowSeconds);
-        this.summary = limit + " per " + windowSeconds + " s, 403";
+        this.summary = limit + " in " + windowSeconds + " s: 403";
     }
 
     @Override

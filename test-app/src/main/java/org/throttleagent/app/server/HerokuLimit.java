@@ -18,7 +18,7 @@ public final class HerokuLimit implements Limit {
      */
     public HerokuLimit(double perSecond, int burst) {
         this.gcra = Gcra.perSecond(perSecond, burst);
-        this.summary = Gcra.rate(perSecond) + ", bare 429";
+        this.summary = Gcra.rate(perSecond) + ": bare 429";
     }
 
     @Override

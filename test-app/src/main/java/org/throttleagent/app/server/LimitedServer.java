@@ -62,7 +62,12 @@ public final class LimitedServer implements Closeable {
 
     static LimitedServer start(String name, Limit limit, int port, ServerClock clock) throws IOException {
         InetAddress loopback = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
-        HttpServer http = HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
+        HttpServer http;
+        try {
+            http = HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
+        } catch (IOException e) {
+            throw new IOException("port " + port + " cannot be had: " + e.getMessage(), e);
+        }
         LimitedServer server = new LimitedServer(name, limit, clock, http);
         http.setExecutor(server.threads);
         http.createContext("/", server::handle);

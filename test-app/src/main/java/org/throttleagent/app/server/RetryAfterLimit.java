@@ -38,7 +38,7 @@ public final class RetryAfterLimit implements Limit {
         this.bucket = Gcra.perSecond(perSecond, burst);
         this.refusalStatus = refusalStatus;
         this.form = form;
-        this.summary = Gcra.rate(perSecond) + ", " + refusalStatus;
+        this.summary = Gcra.rate(perSecond) + ": " + refusalStatus;
     }
 
     @Override
