@@ -41,7 +41,7 @@ public final class Main {
     private static void serve(DemoOptions options) throws IOException, InterruptedException {
         try (DemoServers servers = DemoServers.start(options.portBase)) {
             for (LimitedServer server : servers.servers()) {
-                System.out.printf("%-12s%-17s%s%n", server.name(), server.summary(), server.uri());
+                System.out.printf("%-14s%-15s%s%n", server.name(), server.summary(), server.uri());
             }
             // until somebody ends the process
             new CountDownLatch(1).await();

@@ -17,9 +17,9 @@ final class Screen {
 
     void begin(DemoOptions options) {
         line(
-                "Each client below calls five HTTP servers on this machine at once, %d times each, from %d threads per",
+                "Each client calls five servers on this machine at once, %d times each, with %d threads for each.",
                 options.requests, options.threads);
-        line("server. Four of them have a limit. The application itself neither waits nor tries again.");
+        line("Four of the servers have a limit. The application itself neither waits nor tries again.");
         line("");
         line("%49s%5s%16s%14s%16s", "", "calls", "at the server", "app got", "seconds");
         line(
