@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /** Tells the demo to people: one screen of plain text, 100 columns wide. */
 final class Screen {
-    private static final String AGENT = "java -javaagent:agent/dist/target/throttle-agent.jar";
-    private static final String APP = " -jar test-app/target/test-app.jar";
+    private static final String WITH_AGENT =
+            "java -javaagent:agent/dist/target/throttle-agent.jar -jar test-app/target/test-app.jar";
 
     private final PrintStream out;
 
@@ -78,7 +78,7 @@ final class Screen {
                 totals.refusedByServers, totals.refused);
         line("");
         line("The same with the agent:");
-        line("  " + AGENT + APP);
+        line("  " + WITH_AGENT);
     }
 
     private void withAgent(Totals totals) {
@@ -87,9 +87,9 @@ final class Screen {
                 "The servers refused %d requests, and the application got %d refusals.",
                 totals.refusedByServers, totals.refused);
         line("");
-        line("With a rule, so that the first refusals do not happen either:");
-        line("  " + AGENT + " -Dthrottle.rate=15/s" + APP);
-        line("To see only what the agent would do, add -Dthrottle.mode=observe");
+        line("To try next, before -jar:");
+        line("  -Dthrottle.rate=15/s       a rule, so that the first refusals do not happen either");
+        line("  -Dthrottle.mode=observe    the agent only says in its log what it would do");
     }
 
     private void line(String format, Object... arguments) {
