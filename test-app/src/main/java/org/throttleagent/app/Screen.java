@@ -6,9 +6,6 @@ import java.util.Locale;
 
 /** Tells the demo to people: one screen of plain text, 100 columns wide. */
 final class Screen {
-    private static final String WITH_AGENT =
-            "java -javaagent:agent/dist/target/throttle-agent.jar -jar test-app/target/test-app.jar";
-
     private final PrintStream out;
 
     Screen(PrintStream out) {
@@ -64,32 +61,22 @@ final class Screen {
         if (totals.failed > 0) {
             line("%d calls ended with an exception, such as %s", totals.failed, totals.failure);
         }
+        String evidence = agentAttached
+                ? "The agent is attached (this JVM has the class %s)."
+                : "No agent is attached (this JVM has no class %s).";
+        line(evidence, AgentProbe.GATE);
+        line(
+                "The servers refused %d requests, and the application got %d refusals.",
+                totals.refusedByServers, totals.refused);
+        line("");
         if (agentAttached) {
-            withAgent(totals);
+            line("To try next, before -jar:");
+            line("  -Dthrottle.rate=15/s       a rule, so that the first refusals do not happen either");
+            line("  -Dthrottle.mode=observe    the agent only says in its log what it would do");
         } else {
-            withoutAgent(totals);
+            line("The same with the agent:");
+            line("  java -javaagent:agent/dist/target/throttle-agent.jar -jar test-app/target/test-app.jar");
         }
-    }
-
-    private void withoutAgent(Totals totals) {
-        line("No agent is attached (this JVM has no class %s).", AgentProbe.GATE);
-        line(
-                "The servers refused %d requests, and the application got %d refusals.",
-                totals.refusedByServers, totals.refused);
-        line("");
-        line("The same with the agent:");
-        line("  " + WITH_AGENT);
-    }
-
-    private void withAgent(Totals totals) {
-        line("The agent is attached (this JVM has the class %s).", AgentProbe.GATE);
-        line(
-                "The servers refused %d requests, and the application got %d refusals.",
-                totals.refusedByServers, totals.refused);
-        line("");
-        line("To try next, before -jar:");
-        line("  -Dthrottle.rate=15/s       a rule, so that the first refusals do not happen either");
-        line("  -Dthrottle.mode=observe    the agent only says in its log what it would do");
     }
 
     private void line(String format, Object... arguments) {
