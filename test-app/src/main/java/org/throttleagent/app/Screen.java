@@ -13,14 +13,17 @@ final class Screen {
     }
 
     void begin(DemoOptions options) {
-        line(
-                "Each client calls five servers on this machine at once, %d times each, with %d threads for each.",
-                options.requests, options.threads);
-        line("Four of the servers have a limit. The application itself neither waits nor tries again.");
-        line("");
-        line("%49s%5s%16s%14s%16s", "", "calls", "at the server", "app got", "seconds");
-        line(
-                "%-20s%-14s%-15s%5s%8s%8s%6s%8s%8s%8s",
+        out.printf(
+                Locale.ROOT,
+                "Each client calls five servers on this machine at once, %d times each, with %d threads for each.%n",
+                options.requests,
+                options.threads);
+        out.println("Four of the servers have a limit. The application itself neither waits nor tries again.");
+        out.println();
+        out.printf(Locale.ROOT, "%49s%5s%16s%14s%16s%n", "", "calls", "at the server", "app got", "seconds");
+        out.printf(
+                Locale.ROOT,
+                "%-20s%-14s%-15s%5s%8s%8s%6s%8s%8s%8s%n",
                 "client",
                 "server",
                 "limit: refusal",
@@ -36,8 +39,9 @@ final class Screen {
     void rows(List<BatchResult> ofOneClient) {
         String client = ofOneClient.get(0).client;
         for (BatchResult row : ofOneClient) {
-            line(
-                    "%-20s%-14s%-15s%5d%8d%8d%6d%8d%8.2f%8.2f",
+            out.printf(
+                    Locale.ROOT,
+                    "%-20s%-14s%-15s%5d%8d%8d%6d%8d%8.2f%8.2f%n",
                     client,
                     row.server,
                     row.limit,
@@ -54,32 +58,38 @@ final class Screen {
 
     void end(List<BatchResult> rows, boolean agentAttached) {
         Totals totals = new Totals(rows);
-        line(
-                "%-49s%5d%8d%8d%6d%8d",
-                "all", totals.made, totals.arrived, totals.refusedByServers, totals.succeeded, totals.refused);
-        line("");
+        out.printf(
+                Locale.ROOT,
+                "%-49s%5d%8d%8d%6d%8d%n",
+                "all",
+                totals.made,
+                totals.arrived,
+                totals.refusedByServers,
+                totals.succeeded,
+                totals.refused);
+        out.println();
         if (totals.failed > 0) {
-            line("%d calls ended with an exception, such as %s", totals.failed, totals.failure);
+            out.printf(Locale.ROOT, "%d calls ended with an exception, such as %s%n", totals.failed, totals.failure);
         }
-        String evidence = agentAttached
-                ? "The agent is attached (this JVM has the class %s)."
-                : "No agent is attached (this JVM has no class %s).";
-        line(evidence, AgentProbe.GATE);
-        line(
-                "The servers refused %d requests, and the application got %d refusals.",
-                totals.refusedByServers, totals.refused);
-        line("");
+        out.printf(
+                Locale.ROOT,
+                "%s agent is attached (this JVM has %s class %s).%n",
+                agentAttached ? "The" : "No",
+                agentAttached ? "the" : "no",
+                AgentProbe.GATE);
+        out.printf(
+                Locale.ROOT,
+                "The servers refused %d requests, and the application got %d refusals.%n",
+                totals.refusedByServers,
+                totals.refused);
+        out.println();
         if (agentAttached) {
-            line("To try next, before -jar:");
-            line("  -Dthrottle.rate=15/s       a rule, so that the first refusals do not happen either");
-            line("  -Dthrottle.mode=observe    the agent only says in its log what it would do");
+            out.println("To try next, before -jar:");
+            out.println("  -Dthrottle.rate=15/s       a rule, so that the first refusals do not happen either");
+            out.println("  -Dthrottle.mode=observe    the agent only says in its log what it would do");
         } else {
-            line("The same with the agent:");
-            line("  java -javaagent:agent/dist/target/throttle-agent.jar -jar test-app/target/test-app.jar");
+            out.println("The same with the agent:");
+            out.println("  java -javaagent:agent/dist/target/throttle-agent.jar -jar test-app/target/test-app.jar");
         }
-    }
-
-    private void line(String format, Object... arguments) {
-        out.println(String.format(Locale.ROOT, format, arguments));
     }
 }
