@@ -1,0 +1,73 @@
+package org.throttleagent.app.client;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Which clients there are, and how to get one. */
+public final class HttpCallers {
+    /** In the order in which the demo uses them. */
+    private enum Known {
+        HTTP_URL_CONNECTION("http-url-connection", "java.net.HttpURLConnection", "HttpUrlConnectionCaller"),
+        JDK_HTTPCLIENT("jdk-httpclient", "java.net.http.HttpClient", "JdkHttpClientCaller"),
+        OKHTTP("okhttp", "okhttp3.OkHttpClient", "OkHttpCaller");
+
+        final String name;
+        final String needs;
+        final String caller;
+
+        Known(String name, String needs, String caller) {
+            this.name = name;
+            this.needs = needs;
+            this.caller = HttpCallers.class.getPackage().getName() + '.' + caller;
+        }
+    }
+
+    private HttpCallers() {}
+
+    /** The names of the clients that this JVM can run. */
+    public static List<String> available() {
+        List<String> names = new ArrayList<>();
+        for (Known known : Known.values()) {
+            if (isVisible(known.needs)) {
+                names.add(known.name);
+            }
+        }
+        return Collections.unmodifiableList(names);
+    }
+
+    /**
+     * A new client.
+     *
+     * @throws IllegalArgumentException if there is no such client here; the message names those that are
+     */
+    public static HttpCaller open(String name) {
+        for (Known known : Known.values()) {
+            if (known.name.equals(name) && isVisible(known.needs)) {
+                return create(known);
+            }
+        }
+        throw new IllegalArgumentException("client '" + name + "' is not one of " + available());
+    }
+
+    /** By name, because a caller's class may need a newer Java than this JVM is. */
+    private static HttpCaller create(Known known) {
+        try {
+            return Class.forName(known.caller)
+                    .asSubclass(HttpCaller.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("client '" + known.name + "' could not be created", e);
+        }
+    }
+
+    private static boolean isVisible(String className) {
+        try {
+            Class.forName(className, false, HttpCallers.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+}

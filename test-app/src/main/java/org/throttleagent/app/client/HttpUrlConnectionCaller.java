@@ -1,0 +1,86 @@
+package org.throttleagent.app.client;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The client that every JDK has. */
+public final class HttpUrlConnectionCaller implements HttpCaller {
+    @Override
+    public String name() {
+        return "http-url-connection";
+    }
+
+    @Override
+    public Reply call(Request request) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) request.uri().toURL().openConnection();
+        connection.setRequestMethod(request.method());
+        request.headers().forEach(connection::setRequestProperty);
+        if (request.body().kind() != Body.Kind.NONE) {
+            write(request.body(), connection);
+        }
+        int status = connection.getResponseCode();
+        // an answer of 400 or more has its body in the error stream, which is null where there is none
+        InputStream in = status >= 400 ? connection.getErrorStream() : connection.getInputStream();
+        byte[] body = in == null ? new byte[0] : readAll(in);
+        return new Reply(status, protocol(connection), headers(connection), body);
+    }
+
+    @Override
+    public void close() {
+        // idle connections belong to the JVM, not to this object
+    }
+
+    private static void write(Body body, HttpURLConnection connection) throws IOException {
+        connection.setDoOutput(true);
+        switch (body.kind()) {
+            case SIZED_STREAM:
+                connection.setFixedLengthStreamingMode(body.length());
+                break;
+            case CHUNKED_STREAM:
+            case ONE_SHOT:
+                connection.setChunkedStreamingMode(0);
+                break;
+            case BYTES:
+            case NONE:
+                break;
+        }
+        try (OutputStream out = connection.getOutputStream()) {
+            copy(body.open(), out);
+        }
+    }
+
+    /** The status line is the header field that has no name. */
+    private static String protocol(HttpURLConnection connection) {
+        String statusLine = connection.getHeaderField(0);
+        return statusLine.substring(0, statusLine.indexOf(' '));
+    }
+
+    private static Map<String, List<String>> headers(HttpURLConnection connection) {
+        Map<@Nullable String, List<String>> named = new HashMap<>(connection.getHeaderFields());
+        named.remove(null);
+        return named;
+    }
+
+    private static byte[] readAll(InputStream in) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (InputStream source = in) {
+            copy(source, out);
+        }
+        return out.toByteArray();
+    }
+
+    private static void copy(InputStream in, OutputStream out) throws IOException {
+        byte[] buffer = new byte[8192];
+        int count;
+        while ((count = in.read(buffer)) >= 0) {
+            out.write(buffer, 0, count);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.throttleagent.app.client;
+
+import java.io.IOException;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okio.BufferedSink;
+import okio.Okio;
+import okio.Source;
+import org.jspecify.annotations.Nullable;
+
+/** A streamed body as OkHttp asks for it. */
+final class OkHttpBody extends RequestBody {
+    private final Body body;
+
+    private OkHttpBody(Body body) {
+        this.body = body;
+    }
+
+    /** The body of a request, or {@code null} where OkHttp must not be given one. */
+    static @Nullable RequestBody of(Request request) {
+        Body body = request.body();
+        switch (body.kind()) {
+            case NONE:
+                return null;
+            case BYTES:
+                return RequestBody.create(body.content(), null);
+            default:
+                return new OkHttpBody(body);
+        }
+    }
+
+    @Override
+    public @Nullable MediaType contentType() {
+        return null;
+    }
+
+    @Override
+    public long contentLength() {
+        return body.kind() == Body.Kind.SIZED_STREAM ? body.length() : -1;
+    }
+
+    @Override
+    public boolean isOneShot() {
+        return body.kind() == Body.Kind.ONE_SHOT;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+        try (Source source = Okio.source(body.open())) {
+            sink.writeAll(source);
+        }
+    }
+}

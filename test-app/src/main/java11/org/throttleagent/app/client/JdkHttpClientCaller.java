@@ -1,0 +1,69 @@
+package org.throttleagent.app.client;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CompletableFuture;
+
+/** The JDK's client since Java 11. Compiled for 11, so it is loaded by name and only where that client exists. */
+public final class JdkHttpClientCaller implements AsyncHttpCaller {
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+
+    @Override
+    public String name() {
+        return "jdk-httpclient";
+    }
+
+    @Override
+    public Reply call(Request request) throws IOException, InterruptedException {
+        return translate(client.send(translate(request), BodyHandlers.ofByteArray()));
+    }
+
+    @Override
+    public CompletableFuture<Reply> callAsync(Request request) {
+        return client.sendAsync(translate(request), BodyHandlers.ofByteArray())
+                .thenApply(JdkHttpClientCaller::translate);
+    }
+
+    @Override
+    public void close() {
+        // closeable since Java 21; before, its threads end when it is unreachable
+        if (client instanceof AutoCloseable) {
+            try {
+                ((AutoCloseable) client).close();
+            } catch (Exception e) {
+                throw new IllegalStateException("java.net.http.HttpClient did not close", e);
+            }
+        }
+    }
+
+    private static HttpRequest translate(Request request) {
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(request.uri()).method(request.method(), publisher(request.body()));
+        request.headers().forEach(builder::setHeader);
+        return builder.build();
+    }
+
+    private static BodyPublisher publisher(Body body) {
+        switch (body.kind()) {
+            case NONE:
+                return BodyPublishers.noBody();
+            case BYTES:
+                return BodyPublishers.ofByteArray(body.content());
+            case SIZED_STREAM:
+                return BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(body::open), body.length());
+            default:
+                return BodyPublishers.ofInputStream(body::open);
+        }
+    }
+
+    private static Reply translate(HttpResponse<byte[]> response) {
+        String protocol = response.version() == HttpClient.Version.HTTP_2 ? "HTTP/2" : "HTTP/1.1";
+        return new Reply(response.statusCode(), protocol, response.headers().map(), response.body());
+    }
+}

@@ -1,0 +1,8 @@
+package org.throttleagent.app.client;
+
+class OkHttpCallerTest extends AsyncHttpCallerContract {
+    @Override
+    String name() {
+        return "okhttp";
+    }
+}
