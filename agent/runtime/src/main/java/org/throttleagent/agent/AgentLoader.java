@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AgentLoader extends ClassLoader {
     private static final String PREFIX = "inst/";
+    /** The package of this class, which the system class loader has loaded. */
+    private static final String VISIBLE = "org.throttleagent.agent.";
 
     static {
         registerAsParallelCapable();
@@ -87,6 +89,9 @@ public final class AgentLoader extends ClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
+        if (name.startsWith(VISIBLE)) {
+            return Class.forName(name, false, AgentLoader.class.getClassLoader());
+        }
         byte[] classFile;
         try {
             classFile = bytes(name.replace('.', '/') + ".class");
