@@ -1,0 +1,54 @@
+package org.throttleagent.runtime.settings;
+
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What came of reading settings: all of them, or every error there is; never half. Immutable. */
+public final class Loaded {
+    private final @Nullable Settings settings;
+    private final OnConfigError onConfigError;
+    private final List<Problem> errors;
+    private final List<Problem> warnings;
+    private final List<Problem> ignored;
+    private final List<Effective> effective;
+
+    Loaded(@Nullable Settings settings, OnConfigError onConfigError, Collector found, List<Effective> effective) {
+        this.settings = settings;
+        this.onConfigError = onConfigError;
+        this.errors = Collections.unmodifiableList(found.errors);
+        this.warnings = Collections.unmodifiableList(found.warnings);
+        this.ignored = Collections.unmodifiableList(found.ignored);
+        this.effective = Collections.unmodifiableList(effective);
+    }
+
+    /** The settings, or {@code null} if there are errors. */
+    public @Nullable Settings settings() {
+        return settings;
+    }
+
+    /** What to do about errors; known even if other settings are not. */
+    public OnConfigError onConfigError() {
+        return onConfigError;
+    }
+
+    /** Everything that cannot be read, or does not fit together. */
+    public List<Problem> errors() {
+        return errors;
+    }
+
+    /** What has no effect, though somebody may have meant it to. */
+    public List<Problem> warnings() {
+        return warnings;
+    }
+
+    /** What looks like a setting but is known not to be one; of interest for finding faults only. */
+    public List<Problem> ignored() {
+        return ignored;
+    }
+
+    /** Every setting with its value and origin, those that could not be read included: first those of all, then each rule's. */
+    public List<Effective> effective() {
+        return effective;
+    }
+}

@@ -1,0 +1,132 @@
+package org.throttleagent.runtime.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.throttleagent.rule.Rule;
+import org.throttleagent.rule.RuleSet;
+
+/** All settings, read and checked. Immutable. */
+public final class Settings {
+    private final Values global;
+    private final Map<String, Values> clients;
+    private final RuleSet ruleSet;
+
+    private Settings(Values global, Map<String, Values> clients, RuleSet ruleSet) {
+        this.global = global;
+        this.clients = clients;
+        this.ruleSet = ruleSet;
+    }
+
+    /** Reads all sources anew. Never throws for what they say. */
+    public static Loaded load(Sources sources) {
+        Collector found = new Collector();
+        Values global = new Values();
+        Map<String, Values> rules = new TreeMap<>();
+        Map<String, Values> clients = new TreeMap<>();
+        for (RawSetting setting : found.collect(sources).values()) {
+            OptionKey key = OptionKey.of(setting.key);
+            if (key != null) {
+                Map<String, Values> owners = key.option.ofRule() ? rules : clients;
+                Values owner = key.name == null ? global : owners.get(key.name);
+                if (owner == null) {
+                    owner = new Values();
+                    owners.put(key.name, owner);
+                }
+                owner.read(key.option, setting, found.errors);
+            }
+        }
+        RuleReader reader = new RuleReader(found.errors, found.warnings);
+        Rule defaults = reader.defaults(global);
+        List<Rule> named = new ArrayList<>();
+        for (Map.Entry<String, Values> rule : rules.entrySet()) {
+            named.add(reader.named(rule.getKey(), rule.getValue()));
+        }
+        Settings settings = found.errors.isEmpty()
+                ? new Settings(global, clients, RuleSet.of(global.mode(Option.MODE), defaults, named))
+                : null;
+        return new Loaded(settings, global.onConfigError(), found, effective(global, rules, clients));
+    }
+
+    private static List<Effective> effective(Values global, Map<String, Values> rules, Map<String, Values> clients) {
+        List<Effective> all = new ArrayList<>();
+        for (Option option : Option.values()) {
+            if (option.withoutName()) {
+                all.add(effective(option, null, global));
+            }
+        }
+        for (Map.Entry<String, Values> client : clients.entrySet()) {
+            all.add(effective(Option.CLIENT_ENABLED, client.getKey(), client.getValue()));
+        }
+        for (Map.Entry<String, Values> rule : rules.entrySet()) {
+            for (Option option : Option.values()) {
+                if (option.ofRule()) {
+                    all.add(effective(option, rule.getKey(), rule.getValue()));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Effective effective(Option option, @Nullable String name, Values values) {
+        RawSetting set = values.raw(option);
+        return set == null
+                ? new Effective(option.key(name), option.defaultText(), Origin.DEFAULT)
+                : new Effective(set.key, Shown.value(set.value), set.origin);
+    }
+
+    /** Whether the agent weaves at all. */
+    public boolean enabled() {
+        return global.flag(Option.ENABLED);
+    }
+
+    /** What to do when settings cannot be read. */
+    public OnConfigError onConfigError() {
+        return global.onConfigError();
+    }
+
+    /** The rules, and the global mode. */
+    public RuleSet ruleSet() {
+        return ruleSet;
+    }
+
+    /** Whether a client is woven. */
+    public boolean clientEnabled(String id) {
+        Values client = clients.get(id);
+        return client == null || client.flag(Option.CLIENT_ENABLED);
+    }
+
+    /** The longest wait in nanoseconds that is believed of what a server says; above 0. */
+    public long maxSignalNanos() {
+        return global.number(Option.MAX_SIGNAL);
+    }
+
+    /** {@code debug}, {@code info}, {@code warn}, {@code error} or {@code off}. */
+    public String logLevel() {
+        return global.text(Option.LOG_LEVEL);
+    }
+
+    /** The log file's path, or {@code null} for stderr. */
+    public @Nullable String logFile() {
+        String path = global.text(Option.LOG_FILE);
+        return path.equals(Option.LOG_FILE.defaultText()) ? null : path;
+    }
+
+    /** The size in bytes at which the log file is renamed. */
+    public long logFileBytes() {
+        return global.number(Option.LOG_FILE_SIZE);
+    }
+
+    /** Whether the log is one JSON object a line; else it is logfmt. */
+    public boolean logJson() {
+        return global.text(Option.LOG_FORMAT).equals("json");
+    }
+
+    /** The path of the settings file, or {@code null} if there is none. */
+    public @Nullable String configFile() {
+        String path = global.text(Option.CONFIG_FILE);
+        return path.equals(Option.CONFIG_FILE.defaultText()) ? null : path;
+    }
+}
