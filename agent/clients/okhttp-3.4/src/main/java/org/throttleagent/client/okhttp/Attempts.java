@@ -29,7 +29,8 @@ final class Attempts {
     @Nullable
     IOException begin(Interceptor.Chain chain) {
         Frame frame = frame(chain);
-        OkHttpRequest request = new OkHttpRequest(chain.request(), bodies, timeouts.nanos(frame.call));
+        OkHttpRequest request =
+                new OkHttpRequest(chain.request(), bodies, frame.timeoutNanos(timeouts.nanos(frame.call)));
         IOException failure;
         try {
             failure = mayGo(frame, request) ? null : new IOException("Canceled");
@@ -46,7 +47,8 @@ final class Attempts {
     }
 
     private boolean mayGo(Frame frame, OkHttpRequest request) throws IOException {
-        boolean go = frame.takeDecision(request) || waits.await(frame, request);
+        // a permit that is held is good for the same key, and then nobody waits; but the key may have changed
+        boolean go = frame.takeDecision(request) ? waits.awaitInPlace(frame, request) : waits.await(frame, request);
         // a cancellation that came with the permit: nothing may be sent
         return go && !(frame.call != null && frame.call.isCanceled());
     }

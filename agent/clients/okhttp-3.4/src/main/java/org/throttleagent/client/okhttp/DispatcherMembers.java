@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
 import okhttp3.Call;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -42,7 +43,7 @@ final class DispatcherMembers {
         Field clientOfCall = Members.field(callOfAsync.getReturnType(), "client");
         Field running = Members.field(Dispatcher.class, "runningAsyncCalls");
         Method enqueue = Members.declared(Dispatcher.class, new Class<?>[] {asyncCall}, "enqueue$okhttp", "enqueue");
-        if (clientOfCall == null || running == null || enqueue == null) {
+        if (clientOfCall == null || running == null || enqueue == null || hasLock()) {
             return null;
         }
         Method perHost = Members.declared(asyncCall, none, "getCallsPerHost", "callsPerHost");
@@ -51,6 +52,16 @@ final class DispatcherMembers {
             return null;
         }
         return new DispatcherMembers(callOfAsync, clientOfCall, running, enqueue, perHost);
+    }
+
+    /** Whether the dispatcher guards its books with something else than its monitor, as no version so far does. */
+    private static boolean hasLock() {
+        for (Field field : Dispatcher.class.getDeclaredFields()) {
+            if (Lock.class.isAssignableFrom(field.getType())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Call call(Object asyncCall) throws ReflectiveOperationException {

@@ -59,7 +59,7 @@ final class EnqueuedCalls {
             return true;
         }
         waits.remove(parked);
-        frames.push(parked.frame());
+        frames.push(parked.decided() ? parked.frame() : Frame.ofEnqueued(call, throttle.newCall(), asyncCall));
         return false;
     }
 
@@ -67,11 +67,11 @@ final class EnqueuedCalls {
             throws ReflectiveOperationException {
         try {
             if (throttled.admit(request, parked)) {
-                parked.admittedAtOnce();
+                parked.accept(null);
                 return false;
             }
         } catch (IOException e) {
-            // the attempt will be told the same, at a place where OkHttp hands it to the callback
+            parked.accept(e);
             return false;
         }
         return parked.leave();

@@ -31,6 +31,9 @@ final class Frame {
 
     private @Nullable IOException refusal;
 
+    /** How long the call has waited without its body running, so that its timeout did not run either. */
+    private long outsideNanos;
+
     /** The last network response that nobody has asked about sending again. */
     private @Nullable Response answer;
 
@@ -54,29 +57,36 @@ final class Frame {
     }
 
     /** Notes that {@code request} has been answered by the agent already: it may go, or it may not, and why. */
-    void decided(AdmittedRequest request, @Nullable IOException why) {
+    void decided(AdmittedRequest request, @Nullable IOException why, long waitedNanos) {
         admitted = request;
         refusal = why;
+        outsideNanos = waitedNanos;
     }
 
-    /** Takes what was decided, if it was decided for a request like {@code wire}. */
+    /**
+     * Takes what was decided.
+     *
+     * @return whether a permit is held for a request like {@code wire}; if an interceptor has made another request of it,
+     *     the agent takes the permit back when it is asked for the other
+     * @throws IOException if it was decided that such a request may not go
+     */
     boolean takeDecision(OkHttpRequest wire) throws IOException {
         AdmittedRequest decided = admitted;
-        if (decided == null) {
-            return false;
-        }
-        admitted = null;
         IOException why = refusal;
+        admitted = null;
         refusal = null;
-        if (!decided.sameLimitAs(wire)) {
-            // an interceptor has made another request of it
-            throttled.cancel();
+        if (decided == null || !decided.sameLimitAs(wire)) {
             return false;
         }
         if (why != null) {
             throw why;
         }
         return true;
+    }
+
+    /** What remains of the call's timeout when the agent's waits in all are taken from it; 0 stays 0. */
+    long timeoutNanos(long ofBody) {
+        return ofBody == 0 ? 0 : ofBody + outsideNanos;
     }
 
     void answered(@Nullable Response response) {

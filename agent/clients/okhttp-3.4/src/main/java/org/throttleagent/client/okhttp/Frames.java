@@ -7,6 +7,7 @@ import org.throttleagent.gate.Throttle;
 /** The calls that each thread is in; an authenticator or an interceptor may make calls of its own inside another. */
 final class Frames {
     /** The innermost call of a thread. Removed with the outermost, so that no thread keeps the adapter's loader. */
+    @SuppressWarnings("ThreadLocalUsage") // an adapter is as lasting as its class
     private final ThreadLocal<@Nullable Frame> innermost = new ThreadLocal<>();
 
     private final Throttle throttle;

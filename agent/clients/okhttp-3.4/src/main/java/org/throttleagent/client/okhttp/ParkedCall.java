@@ -22,6 +22,7 @@ final class ParkedCall extends Wait implements Consumer<@Nullable IOException> {
     }
 
     private final AtomicReference<State> state = new AtomicReference<>(State.LEAVING);
+    private final long beginNanos = System.nanoTime();
     private final Frame frame;
     private final AdmittedRequest request;
     private final Dispatcher dispatcher;
@@ -30,7 +31,7 @@ final class ParkedCall extends Wait implements Consumer<@Nullable IOException> {
     private final Waits waits;
 
     /** Whether the agent has answered; written before the state. */
-    private volatile boolean answered;
+    private volatile boolean decided;
 
     /** Why the call may not go, if the answer was no. */
     private volatile @Nullable IOException refusal;
@@ -54,21 +55,22 @@ final class ParkedCall extends Wait implements Consumer<@Nullable IOException> {
 
     /** What the call's thread begins with, once the wait is over. */
     Frame frame() {
-        if (answered) {
-            frame.decided(request, refusal);
+        if (decided) {
+            frame.decided(request, refusal, System.nanoTime() - beginNanos);
         }
         return frame;
     }
 
-    void admittedAtOnce() {
-        answered = true;
+    /** Whether the agent has answered. */
+    boolean decided() {
+        return decided;
     }
 
     /** Gives up the call's place. False if the dispatcher's thread must go on with it after all. */
     boolean leave() throws ReflectiveOperationException {
         if (call.isCanceled() || !slots.remove(members, dispatcher, asyncCall())) {
             if (state.compareAndSet(State.LEAVING, State.OVER)) {
-                throttled.cancel();
+                throttled.finished();
             }
             return false;
         }
@@ -84,7 +86,7 @@ final class ParkedCall extends Wait implements Consumer<@Nullable IOException> {
     @Override
     public void accept(@Nullable IOException why) {
         refusal = why;
-        answered = true;
+        decided = true;
         over();
     }
 
@@ -129,7 +131,7 @@ final class ParkedCall extends Wait implements Consumer<@Nullable IOException> {
         InterruptedIOException rejected = new InterruptedIOException("executor rejected");
         rejected.initCause(why);
         refusal = rejected;
-        answered = true;
+        decided = true;
         try {
             ((Runnable) asyncCall()).run();
         } catch (RejectedExecutionException e) {

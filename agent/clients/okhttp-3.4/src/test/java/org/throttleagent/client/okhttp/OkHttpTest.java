@@ -33,8 +33,13 @@ class OkHttpTest {
     /** In each version, one for each advice class. */
     private static final int HOOKS = 10;
 
-    private static final List<String> SCENARIOS =
-            List.of("PacingScenarios", "RetryScenarios", "EnqueuedScenarios", "CancelScenarios", "DefectScenarios");
+    private static final List<String> SCENARIOS = List.of(
+            "PacingScenarios",
+            "RetryScenarios",
+            "EnqueuedScenarios",
+            "CancelScenarios",
+            "MixedScenarios",
+            "DefectScenarios");
     private static final List<String> VERSIONS =
             List.of("3.4.1", "3.9.1", "3.12.13", "3.14.9", "4.0.1", "4.12.0", "5.0.0", "5.5.1");
 

@@ -15,6 +15,7 @@ final class ScriptedCall implements ThrottledCall {
     private @Nullable Consumer<@Nullable IOException> later;
     private @Nullable OutboundRequest parked;
     private @Nullable OutboundRequest last;
+    private @Nullable OutboundRequest granted;
     private boolean threadWaits;
     private boolean cancelled;
     private int status;
@@ -28,12 +29,15 @@ final class ScriptedCall implements ThrottledCall {
     public boolean await(OutboundRequest request, BooleanSupplier isCancelled) throws IOException {
         synchronized (throttle) {
             ask(request);
-            cancelled = false;
+            if (granted != null && granted.port() == request.port()) {
+                throttle.note("granted");
+                return true;
+            }
             threadWaits = throttle.closed(request);
             throttle.note(threadWaits ? "waits" : "passes");
             try {
                 while (throttle.closed(request) && !cancelled && !isCancelled.getAsBoolean()) {
-                    throttle.pause(100);
+                    throttle.wait(100);
                 }
                 return !cancelled && !isCancelled.getAsBoolean();
             } catch (InterruptedException e) {
@@ -50,6 +54,7 @@ final class ScriptedCall implements ThrottledCall {
         synchronized (throttle) {
             ask(request);
             if (!throttle.closed(request)) {
+                granted = request;
                 throttle.note("admitted");
                 return true;
             }
@@ -75,6 +80,7 @@ final class ScriptedCall implements ThrottledCall {
         Consumer<@Nullable IOException> tell = later;
         if (tell != null && parked != null && parked.port() == port) {
             later = null;
+            granted = why == null ? parked : null;
             tell.accept(why);
         }
     }
@@ -95,6 +101,7 @@ final class ScriptedCall implements ThrottledCall {
         synchronized (throttle) {
             cancelled = true;
             later = null;
+            granted = null;
             throttle.note("cancelled");
         }
     }
@@ -103,6 +110,7 @@ final class ScriptedCall implements ThrottledCall {
     public void sent(OutboundRequest request) {
         synchronized (throttle) {
             last = request;
+            granted = null;
             throttle.note("sent");
         }
     }

@@ -134,9 +134,4 @@ public final class ScriptedThrottle implements Throttle {
         events.add(event);
         notifyAll();
     }
-
-    /** Waits under this monitor, at most {@code millis}. */
-    void pause(long millis) throws InterruptedException {
-        wait(millis);
-    }
 }
