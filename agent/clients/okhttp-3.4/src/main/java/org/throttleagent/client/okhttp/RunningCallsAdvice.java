@@ -1,0 +1,27 @@
+package org.throttleagent.client.okhttp;
+
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.implementation.bytecode.assign.Assigner;
+import org.throttleagent.gate.ThrottleGate;
+import org.throttleagent.gate.WovenInto;
+
+/** Lists the dispatcher's calls that wait with the agent among its running ones. */
+@WovenInto(
+        client = OkHttpAdapter.class,
+        type = "okhttp3.Dispatcher",
+        method = "runningCalls",
+        descriptor = "()Ljava/util/List;",
+        since = "3.4")
+final class RunningCallsAdvice {
+    private RunningCallsAdvice() {}
+
+    @Advice.OnMethodExit
+    static void exit(
+            @Advice.This Object dispatcher,
+            @Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Object calls) {
+        Object all = ThrottleGate.ask("okhttp/running-calls", dispatcher, calls);
+        if (all != null) {
+            calls = all;
+        }
+    }
+}
