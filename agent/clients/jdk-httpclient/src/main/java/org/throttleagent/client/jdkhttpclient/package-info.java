@@ -1,0 +1,4 @@
+@NullMarked
+package org.throttleagent.client.jdkhttpclient;
+
+import org.jspecify.annotations.NullMarked;
