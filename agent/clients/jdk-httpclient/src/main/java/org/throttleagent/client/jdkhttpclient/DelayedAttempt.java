@@ -103,6 +103,7 @@ final class DelayedAttempt implements Consumer<@Nullable IOException>, Runnable 
         if (state.getAndSet(OVER) == OVER) {
             return;
         }
+        owner.forget(this);
         try {
             call.cancel();
         } finally {

@@ -28,6 +28,11 @@ public final class JdkHttpClientAdapter implements ClientAdapter {
     private volatile @Nullable ExchangeView view;
 
     @Override
+    public String[] opens() {
+        return new String[] {"java.net.http/jdk.internal.net.http"};
+    }
+
+    @Override
     public void attach(Throttle throttle, Hooks hooks) {
         hooks.on(BEGUN, (exchange, future) -> begun(throttle, exchange, (CompletableFuture<?>) future));
         hooks.on(PROMISED, (client, future) -> promised((CompletableFuture<?>) future));

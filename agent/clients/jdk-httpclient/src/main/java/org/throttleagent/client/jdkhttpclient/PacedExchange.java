@@ -15,7 +15,7 @@ final class PacedExchange {
      * meet an attempt. The lock is held for the few steps that the agent takes at each, never during a wait and never
      * while the client runs. The agent's thread, which may hold locks of its own when it grants, never takes it.
      *
-     * An exchange is not referred to from here: this is its value in a weak map.
+     * But for a wait, which refers to its exchange until it is over, nothing here does: this is its value in a weak map.
      */
     private static final int LOWEST_ERROR = 400;
 
@@ -115,6 +115,13 @@ final class PacedExchange {
         delayed = null;
         granted = wait.mayGo();
         return true;
+    }
+
+    /** {@code wait} was cancelled. */
+    void forget(DelayedAttempt wait) {
+        if (delayed == wait) { // no other wait of this exchange can begin before this one is over
+            delayed = null;
+        }
     }
 
     /** A response has come. */
