@@ -57,7 +57,7 @@ final class DelayedAttempt implements Consumer<@Nullable IOException>, Runnable 
             controls.execute(exchange, this);
         } catch (Throwable e) {
             IOException rejected = new IOException("the client's executor does not take the request: " + e, e);
-            future.defaultExecutor().execute(() -> cancel(rejected));
+            cancel(rejected);
         } finally {
             granter = null;
         }
@@ -74,6 +74,9 @@ final class DelayedAttempt implements Consumer<@Nullable IOException>, Runnable 
     }
 
     private void resume() {
+        if (owner.givenUp(exchange)) {
+            cancel(PacedExchange.cancellation());
+        }
         if (!owner.resume(this)) {
             return;
         }
@@ -107,7 +110,8 @@ final class DelayedAttempt implements Consumer<@Nullable IOException>, Runnable 
         try {
             call.cancel();
         } finally {
-            future.completeExceptionally(why);
+            // not here and now: who cancels a future gets to cancel it first, and sees it cancelled and not failed
+            future.defaultExecutor().execute(() -> future.completeExceptionally(why));
         }
     }
 

@@ -75,7 +75,7 @@ final class ExchangeControls {
 
     /** Whether the client would make one more attempt of {@code request}. */
     boolean canResend(Object exchange, HttpRequest request) {
-        if (!canDelay() || copyRequest == null || isWebSocket == null || isCancelled(exchange)) {
+        if (!canDelay() || copyRequest == null || isWebSocket == null) {
             return false;
         }
         if ((boolean) Members.call(isWebSocket, request)) {

@@ -64,10 +64,16 @@ final class PacedExchange {
         if (awaited != null) {
             cancelWith(awaited, wait);
         }
-        if (view.controls().isCancelled(exchange)) {
+        if (givenUp(exchange)) {
             wait.cancel(cancellation());
         }
         return wait.future();
+    }
+
+    /** Whether nobody wants an answer any more. */
+    boolean givenUp(Object exchange) {
+        CompletableFuture<?> awaited = promise;
+        return (awaited != null && awaited.isDone()) || view.controls().isCancelled(exchange);
     }
 
     private synchronized @Nullable DelayedAttempt admit(JdkRequest request, Object exchange, Object[] arguments)
@@ -136,8 +142,7 @@ final class PacedExchange {
     /** The client would deliver the response that came last. Answers the request to send instead, or {@code null}. */
     synchronized @Nullable Object resend(Object exchange) {
         HttpRequest current = view.request(exchange);
-        CompletableFuture<?> awaited = promise;
-        if (!refusable || call == null || current == null || (awaited != null && awaited.isDone())) {
+        if (!refusable || call == null || current == null || givenUp(exchange)) {
             return null;
         }
         ExchangeControls controls = view.controls();
@@ -169,12 +174,18 @@ final class PacedExchange {
         }
     }
 
-    private static IOException cancellation() {
+    /** What an attempt that was cancelled ends with; the client makes a CancellationException of it. */
+    static IOException cancellation() {
         return new IOException("Request cancelled");
     }
 
-    /** The call is over. */
-    synchronized void ended(@Nullable Throwable failure) {
+    /** The call is over, of itself or because the client was shut down. */
+    void ended(@Nullable Throwable failure) {
+        cancelled(null);
+        finish(failure);
+    }
+
+    private synchronized void finish(@Nullable Throwable failure) {
         if (call == null) {
             return;
         }

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -54,7 +55,10 @@ class CancellationTest {
 
         answer.cancel(mayInterrupt);
 
-        assertThat(answer).isCancelled();
+        assertThatThrownBy(() -> answer.get(20, SECONDS))
+                .satisfiesAnyOf(
+                        thrown -> assertThat(thrown).isInstanceOf(CancellationException.class),
+                        thrown -> assertThat(thrown).hasCauseInstanceOf(CancellationException.class));
         nothingIsSent(later);
     }
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,7 +154,7 @@ class PacingTest {
         assertThat(executor.awaitTermination(20, SECONDS)).isTrue();
         later.accept(null);
 
-        assertThatThrownBy(() -> answer.get(20, SECONDS)).hasCauseInstanceOf(IOException.class);
+        assertThatThrownBy(() -> answer.get(20, SECONDS)).hasRootCauseInstanceOf(RejectedExecutionException.class);
         assertThat(server.seen()).isEmpty();
         eventually(throttle, "cancel");
     }
