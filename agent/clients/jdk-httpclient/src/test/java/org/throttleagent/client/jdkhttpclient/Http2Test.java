@@ -75,7 +75,7 @@ class Http2Test {
     }
 
     @Test
-    void aRefusedStreamsRequestGoesAgainOnTheSameConnection() throws Exception {
+    void aRefusedRequestGoesAgainWithItsBody() throws Exception {
         ScriptedThrottle throttle = new ScriptedThrottle(2, GO, GO, HOLD);
         WovenClient.use(throttle);
         client.send(HttpRequest.newBuilder(uri("/open")).build(), BodyHandlers.discarding());
