@@ -1,0 +1,102 @@
+package org.throttleagent.client.jdkhttpclient;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.throttleagent.gate.ClientAdapter;
+import org.throttleagent.gate.ClientId;
+import org.throttleagent.gate.Throttle;
+import org.throttleagent.gate.WeakIdentityMap;
+
+/** Paces and retries {@code java.net.http.HttpClient}: {@code send} and {@code sendAsync}, HTTP/1.1 and newer. */
+@ClientId(value = "java-net-http", library = false)
+public final class JdkHttpClientAdapter implements ClientAdapter {
+    static final String EXCHANGE = "jdk.internal.net.http.MultiExchange";
+
+    static final String BEGUN = "java-net-http/begun";
+    static final String PROMISED = "java-net-http/promised";
+    static final String ATTEMPT = "java-net-http/attempt";
+    static final String ANSWERED = "java-net-http/answered";
+    static final String RESEND = "java-net-http/resend";
+    static final String CANCELLED = "java-net-http/cancelled";
+
+    private final WeakIdentityMap<Object, PacedExchange> exchanges = new WeakIdentityMap<>();
+
+    /** From the begin of an exchange to the return of {@code sendAsync}, which does not name its exchange. */
+    private final ThreadLocal<PacedExchange> begun = new ThreadLocal<>();
+
+    private volatile @Nullable ExchangeView view;
+
+    @Override
+    public String[] opens() {
+        return new String[] {"java.net.http/jdk.internal.net.http"};
+    }
+
+    @Override
+    public void attach(Throttle throttle, Hooks hooks) {
+        hooks.on(BEGUN, (exchange, future) -> begun(throttle, exchange, (CompletableFuture<?>) future));
+        hooks.on(PROMISED, (client, future) -> promised((CompletableFuture<?>) future));
+        hooks.on(ATTEMPT, (exchange, arguments) -> state(throttle, exchange).attempt(exchange, (Object[]) arguments));
+        hooks.on(ANSWERED, this::answered);
+        hooks.on(RESEND, (exchange, nothing) -> resend(exchange));
+        hooks.on(CANCELLED, (exchange, arguments) -> cancelled(exchange, ((Object[]) arguments)[0]));
+    }
+
+    private PacedExchange state(Throttle throttle, Object exchange) {
+        ExchangeView known = view;
+        if (known == null) {
+            known = ExchangeView.of(exchange.getClass());
+            view = known;
+        }
+        ExchangeView effective = known;
+        return exchanges.computeIfAbsent(exchange, () -> new PacedExchange(throttle, effective));
+    }
+
+    private @Nullable Object begun(Throttle throttle, Object exchange, CompletableFuture<?> future) {
+        begun.set(state(throttle, exchange));
+        future.whenComplete((response, failure) -> ended(exchange, failure));
+        return null;
+    }
+
+    private @Nullable Object promised(CompletableFuture<?> future) {
+        PacedExchange state = begun.get();
+        if (state != null) {
+            begun.remove();
+            state.promised(future);
+        }
+        return null;
+    }
+
+    private @Nullable Object answered(Object exchange, @Nullable Object response) {
+        PacedExchange state = exchanges.get(exchange);
+        ExchangeView known = view;
+        if (state != null && known != null && response != null) {
+            JdkResponseHead head = known.head(response);
+            if (head != null) {
+                state.answered(head);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Object resend(Object exchange) {
+        PacedExchange state = exchanges.get(exchange);
+        return state == null ? null : state.resend(exchange);
+    }
+
+    private @Nullable Object cancelled(Object exchange, Object argument) {
+        PacedExchange state = exchanges.get(exchange);
+        // cancel(false) lets an exchange go on
+        if (state != null && !Boolean.FALSE.equals(argument)) {
+            state.cancelled(argument instanceof IOException ? (IOException) argument : null);
+        }
+        return null;
+    }
+
+    private void ended(Object exchange, @Nullable Throwable failure) {
+        PacedExchange state = exchanges.remove(exchange);
+        if (state != null) {
+            state.ended(failure);
+        }
+    }
+}
