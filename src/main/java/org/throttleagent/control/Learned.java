@@ -196,16 +196,16 @@ public final class Learned {
 
     private void refused(Draft d, Answer a) {
         boolean newFlight = !governed || a.sentAt - lastRefusedAt >= 0;
-        if (a.signal.waitNanos() >= 0) {
+        if (a.signal.waitNanos() > 0) {
             d.holdUntil = later(holdUntil, a.now + a.signal.waitNanos());
+        } else if (a.signal.waitNanos() == 0 && strikes == 0) {
+            d.strikes = 1; // "at once" is believed one time
         } else if (newFlight) {
             strike(d, a.now, a.jitter);
         }
-        if (a.signal.refused()) {
-            takeLevel(d, a);
-            if (newFlight) {
-                learnFromRefusal(d, a);
-            }
+        takeLevel(d, a);
+        if (newFlight && (a.signal.refused() || a.signal.waitNanos() >= 0)) {
+            learnFromRefusal(d, a);
         }
         if (newFlight) {
             d.lastRefusedAt = a.now;

@@ -6,7 +6,10 @@ import java.security.AccessController;
 import java.security.PrivilegedExceptionAction;
 import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
+import org.throttleagent.runtime.settings.Loaded;
+import org.throttleagent.runtime.settings.OnConfigError;
 import org.throttleagent.runtime.settings.Settings;
+import org.throttleagent.runtime.settings.Sources;
 
 /** The agent once it is needed: made when the first class with a known name is loaded. */
 public final class AgentRuntime implements ClassFileTransformer {
@@ -26,8 +29,18 @@ public final class AgentRuntime implements ClassFileTransformer {
 
     private static @Nullable ClassWeaver start(
             Instrumentation instrumentation, @Nullable String arguments, boolean beforeMain) throws Exception {
-        Settings settings = new Settings();
-        return settings == null ? null : StartUp.weaver(instrumentation, settings);
+        Loaded loaded = Settings.load(Sources.ofThisJvm(arguments));
+        Settings settings = loaded.settings();
+        if (settings == null) {
+            boolean fail = loaded.onConfigError() == OnConfigError.FAIL && beforeMain;
+            System.err.print(BadSettings.text(loaded.errors(), fail));
+            if (fail) {
+                // an orderly exit waits for the very thread that this runs on (JDK-8387045), and nothing has begun yet
+                Runtime.getRuntime().halt(BadSettings.EXIT_STATUS);
+            }
+            return null;
+        }
+        return settings.enabled() ? StartUp.weaver(instrumentation, settings, loaded.warnings()) : null;
     }
 
     @Override

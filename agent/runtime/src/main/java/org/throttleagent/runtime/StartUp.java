@@ -2,7 +2,7 @@ package org.throttleagent.runtime;
 
 import java.lang.instrument.Instrumentation;
 import java.security.SecureRandom;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.throttleagent.Engine;
 import org.throttleagent.agent.AgentLoader;
 import org.throttleagent.gate.ThrottleGate;
@@ -12,6 +12,7 @@ import org.throttleagent.runtime.client.HookFailures;
 import org.throttleagent.runtime.client.HookTable;
 import org.throttleagent.runtime.log.EventLog;
 import org.throttleagent.runtime.log.ThrottleLog;
+import org.throttleagent.runtime.settings.Problem;
 import org.throttleagent.runtime.settings.Settings;
 import org.throttleagent.signal.SignalReader;
 
@@ -23,7 +24,8 @@ final class StartUp {
     private StartUp() {}
 
     /** Defines the gate and makes what weaves. */
-    static @Nullable ClassWeaver weaver(Instrumentation instrumentation, Settings settings) throws Exception {
+    static ClassWeaver weaver(Instrumentation instrumentation, Settings settings, List<Problem> warnings)
+            throws Exception {
         AgentLoader agentLoader = (AgentLoader) StartUp.class.getClassLoader();
         ThrottleLog log = ThrottleLog.create(
                 settings.logLevel(), settings.logFile(), settings.logFileBytes(), settings.logJson());
@@ -53,6 +55,9 @@ final class StartUp {
                 .put("version", Version.text())
                 .put("mode", settings.ruleSet().mode().name().toLowerCase(java.util.Locale.ROOT))
                 .put("rules", settings.ruleSet().rules().size()));
+        for (Problem warning : warnings) {
+            log.warn(log.line("setting").put("warning", warning.toString()));
+        }
         return new ClassWeaver(agentLoader, clients, log, settings::clientEnabled);
     }
 
