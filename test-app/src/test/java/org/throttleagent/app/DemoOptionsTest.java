@@ -13,7 +13,7 @@ class DemoOptionsTest {
         DemoOptions options = DemoOptions.parse();
         assertThat(options.requests).isEqualTo(60);
         assertThat(options.threads).isEqualTo(4);
-        assertThat(options.clients).containsExactly("http-url-connection", "jdk-httpclient", "okhttp");
+        assertThat(options.clients).containsExactly("http-url-connection", "java-net-http", "okhttp");
         assertThat(options.portBase).isZero();
         assertThat(options.json).isFalse();
         assertThat(options.serverOnly).isFalse();

@@ -50,7 +50,7 @@ class DemoTest {
             }
         }
         List<String> expected = new ArrayList<>();
-        for (String client : List.of("http-url-connection", "jdk-httpclient", "okhttp")) {
+        for (String client : List.of("http-url-connection", "java-net-http", "okhttp")) {
             for (String server : List.of("heroku-like", "github-like", "retry-seconds", "retry-date", "open")) {
                 expected.add(client + " " + server);
             }

@@ -55,7 +55,8 @@ final class ClassWeaver {
             return null;
         }
         PatchIndex.Entry first = hooks.get(0);
-        if (first.library() == (loader == null)) {
+        boolean ofTheJdk = loader == null || loader == agentLoader.getParent();
+        if (first.library() == ofTheJdk) {
             return null; // a class of that name, but not the client's
         }
         clients.attach(first.clientId(), first.adapter(), first.library());

@@ -9,7 +9,7 @@ public final class HttpCallers {
     /** In the order in which the demo uses them. */
     private enum Known {
         HTTP_URL_CONNECTION("http-url-connection", "java.net.HttpURLConnection", "HttpUrlConnectionCaller"),
-        JDK_HTTPCLIENT("jdk-httpclient", "java.net.http.HttpClient", "JdkHttpClientCaller"),
+        JDK_HTTPCLIENT("java-net-http", "java.net.http.HttpClient", "JdkHttpClientCaller"),
         OKHTTP("okhttp", "okhttp3.OkHttpClient", "OkHttpCaller");
 
         final String name;

@@ -16,7 +16,7 @@ public final class JdkHttpClientCaller implements AsyncHttpCaller {
 
     @Override
     public String name() {
-        return "jdk-httpclient";
+        return "java-net-http";
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class HttpCallersTest {
     @Test
     void namesWhatThisJvmHas() {
-        assertThat(HttpCallers.available()).containsExactly("http-url-connection", "jdk-httpclient", "okhttp");
+        assertThat(HttpCallers.available()).containsExactly("http-url-connection", "java-net-http", "okhttp");
     }
 
     @Test

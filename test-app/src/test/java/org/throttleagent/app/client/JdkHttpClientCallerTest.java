@@ -3,6 +3,6 @@ package org.throttleagent.app.client;
 class JdkHttpClientCallerTest extends AsyncHttpCallerContract {
     @Override
     String name() {
-        return "jdk-httpclient";
+        return "java-net-http";
     }
 }
