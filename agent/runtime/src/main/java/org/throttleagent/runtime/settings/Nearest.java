@@ -12,8 +12,16 @@ final class Nearest {
     /** The known key that takes the fewest changes, or {@code null} if it would take too many. */
     static @Nullable String key(String unknown) {
         String written = unknown.toLowerCase(Locale.ROOT);
+        if (OptionKey.of(written) != null) {
+            return written;
+        }
         if (OptionKey.of(Option.PREFIX + written) != null) {
             return Option.PREFIX + written;
+        }
+        for (Option option : Option.values()) {
+            if (option.scope == Option.Scope.NAMED_RULE && written.equals(option.key(null))) {
+                return option.key("NAME");
+            }
         }
         String[] parts = written.split("\\.", -1);
         return nearest(written, keys(parts.length > 3 && !parts[2].isEmpty() ? parts[2] : "NAME"));

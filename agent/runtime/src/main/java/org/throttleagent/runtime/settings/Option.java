@@ -153,15 +153,17 @@ public enum Option {
         return meaning;
     }
 
-    /** The key as documentation writes it, with {@code NAME} or {@code ID} for a name. */
+    /** The key as documentation writes it, with {@code NAME} or {@code ID} for a name, and what it is without one. */
     public String documentedKey() {
         switch (scope) {
             case GLOBAL:
-                return key(null);
+                return "`" + key(null) + "`";
             case CLIENT:
-                return key("ID");
+                return "`" + key("ID") + "`";
+            case RULE:
+                return "`" + key("NAME") + "`, `" + key(null) + "`";
             default:
-                return key("NAME");
+                return "`" + key("NAME") + "`";
         }
     }
 }

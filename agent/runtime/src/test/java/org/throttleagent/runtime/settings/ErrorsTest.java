@@ -105,7 +105,7 @@ class ErrorsTest {
         "throttle.rules.github.rate, throttle.rule.github.rate",
         "throttle.rule.github.retry.max-attempt, throttle.rule.github.retry.max-attempts",
         "throttle.client.okhttp.enable, throttle.client.okhttp.enabled",
-        "throttle.match,             throttle.rate",
+        "throttle.match,             throttle.rule.NAME.match",
         "throttle.something.else.entirely, nothing",
     })
     void anUnknownKeyOnlyWarnsWithTheNearestKnownOne(String key, String nearest) {
