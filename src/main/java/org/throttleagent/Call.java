@@ -190,6 +190,7 @@ public final class Call {
         lastRequest = request;
         attempts++;
         state.stats().sent.increment();
+        engine.listener().sent(state, this, held.grantedAt());
     }
 
     /** The attempt on the wire was answered. Interim responses and second answers are ignored. */

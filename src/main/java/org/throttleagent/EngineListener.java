@@ -11,6 +11,9 @@ public interface EngineListener {
     /** A request has waited and may go. */
     void waited(KeyState key, Call call, long waitedNanos);
 
+    /** A request goes out; {@code grantedAt} is the instant on the monotonic clock at which it was let go. */
+    void sent(KeyState key, Call call, long grantedAt);
+
     /** An answer closed a key that was open. */
     void closed(KeyState key, Call call, int status, RateSignal signal, long holdNanos);
 

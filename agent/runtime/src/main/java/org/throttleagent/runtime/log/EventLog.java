@@ -55,6 +55,14 @@ public final class EventLog implements EngineListener {
     }
 
     @Override
+    public void sent(KeyState key, Call call, long grantedAt) {
+        if (log.debugs()) {
+            summarise();
+            log.debug(line("sent", key).put("at", grantedAt).put("client", call.client()));
+        }
+    }
+
+    @Override
     public void closed(KeyState key, Call call, int status, RateSignal signal, long holdNanos) {
         summarise();
         String by = signal.waitSource();
@@ -119,11 +127,26 @@ public final class EventLog implements EngineListener {
         if (!summarising.get() && summarising.compareAndSet(false, true)) {
             timer.executor()
                     .scheduleWithFixedDelay(this::summary, INTERVAL_NANOS, INTERVAL_NANOS, TimeUnit.NANOSECONDS);
-            Thread last = timer.newThread(this::summary);
+            Thread last = timer.newThread(this::lastSummary);
             try {
                 Runtime.getRuntime().addShutdownHook(last);
             } catch (IllegalStateException | SecurityException e) {
                 // the JVM is going down already, or does not let the agent know when it will
+            }
+        }
+    }
+
+    private void lastSummary() {
+        summary();
+        if (log.debugs()) {
+            for (KeyState key : engine.keys()) {
+                log.debug(line("totals", key)
+                        .put("sent", key.stats().sent.sum())
+                        .put("answered", key.stats().answered.sum())
+                        .put("refused", key.stats().refused.sum())
+                        .put("resent", key.stats().resent.sum())
+                        .put("failed", key.stats().failed.sum())
+                        .put("rejected", key.stats().rejected.sum()));
             }
         }
     }
