@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.throttleagent.Call;
 import org.throttleagent.Engine;
 import org.throttleagent.EngineListener;
+import org.throttleagent.rule.Mode;
 import org.throttleagent.runtime.Timer;
 import org.throttleagent.signal.RateSignal;
 import org.throttleagent.store.KeyState;
@@ -65,8 +66,13 @@ public final class EventLog implements EngineListener {
     @Override
     public void closed(KeyState key, Call call, int status, RateSignal signal, long holdNanos) {
         summarise();
+        KeyNote note = KeyNote.of(key);
+        note.closed();
+        if (holdNanos < INTERVAL_NANOS && !note.mayTell(KeyNote.CLOSED, System.nanoTime())) {
+            return; // it opens and closes again and again: the summary counts how often
+        }
         String by = signal.waitSource();
-        log.warn(line("closed", key)
+        log.warn(line(observing(key) ? "would_close" : "closed", key)
                 .put("status", status)
                 .putDuration("wait", holdNanos)
                 .put("by", by.isEmpty() ? "backoff" : by)
@@ -115,6 +121,10 @@ public final class EventLog implements EngineListener {
                     .put("keys", Engine.KEYS)
                     .put("effect", "further keys of a rule share one limit"));
         }
+    }
+
+    private boolean observing(KeyState key) {
+        return engine.rules().mode() == Mode.OBSERVE || key.rule().mode() == Mode.OBSERVE;
     }
 
     private LogLine line(String event, KeyState key) {

@@ -13,15 +13,17 @@ final class KeyNote {
     static final int WAITING = 0;
     static final int REJECTED = 1;
     static final int PASSED = 2;
+    static final int CLOSED = 3;
 
     /** When each kind of line was written last, shifted by one so that 0 means never. */
-    private final AtomicLongArray toldAt = new AtomicLongArray(3);
+    private final AtomicLongArray toldAt = new AtomicLongArray(4);
 
+    private final LongAdder closed = new LongAdder();
     private final LongAdder wouldResend = new LongAdder();
     private final LongAdder wouldReject = new LongAdder();
     private final LongAdder wouldWait = new LongAdder();
 
-    private final long[] before = new long[9];
+    private final long[] before = new long[10];
     private long @Nullable [] waitsBefore;
 
     /** The note of a key, made if there is none. A note lost in a race costs a repeated line. */
@@ -40,6 +42,10 @@ final class KeyNote {
         long last = toldAt.get(kind);
         return (last == 0 || now - last >= EventLog.INTERVAL_NANOS)
                 && toldAt.compareAndSet(kind, last, now == 0 ? 1 : now);
+    }
+
+    void closed() {
+        closed.increment();
     }
 
     void observed(String what) {
@@ -65,8 +71,9 @@ final class KeyNote {
         long failed = since(4, stats.failed);
         long rejected = since(5, stats.rejected);
         long observed = since(6, wouldWait) + since(7, wouldResend) + since(8, wouldReject);
+        long closings = since(9, closed);
         Waits waits = waitsSince(stats.waits());
-        if (waits.count + refused + resent + rejected + observed == 0) {
+        if (waits.count + refused + resent + rejected + observed + closings == 0) {
             return;
         }
         Learned learned = key.pacer().learned();
@@ -78,6 +85,7 @@ final class KeyNote {
             line.putDuration("wait_p50", waits.median).putDuration("wait_max", waits.longest);
         }
         line.put("sent", sent).put("answered", answered).put("refused", refused).put("resent", resent);
+        line.putKnown("closed", closings == 0 ? -1 : closings);
         line.putKnown("failed", failed == 0 ? -1 : failed).putKnown("rejected", rejected == 0 ? -1 : rejected);
         line.putKnown("waiting", key.pacer().waiting() == 0 ? -1 : key.pacer().waiting());
         line.putKnown("remaining", learned.remaining()).putKnown("limit", learned.limit());
