@@ -2,6 +2,7 @@ package org.throttleagent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,8 @@ import org.throttleagent.rule.Mode;
 import org.throttleagent.rule.RequestFacts;
 import org.throttleagent.rule.Rule;
 import org.throttleagent.rule.RuleSet;
-import org.throttleagent.signal.RateSignal;
 import org.throttleagent.signal.ResponseFacts;
 import org.throttleagent.signal.SignalReader;
-import org.throttleagent.store.KeyState;
 
 /** A grant that is held while its request waits for a thread. */
 class HeldGrantTest {
@@ -26,7 +25,7 @@ class HeldGrantTest {
             RuleSet.of(Mode.ENFORCE, Rule.defaults().build(), List.of()),
             new Keys(new byte[16]),
             SignalReader.create(SignalReader.DEFAULT_MAX_SIGNAL_NANOS),
-            new Deaf(),
+            deaf(),
             Engine.KEYS);
     private final Call held = engine.newCall("test");
     private final Call other = engine.newCall("test");
@@ -124,26 +123,11 @@ class HeldGrantTest {
         protected void signal() {}
     }
 
-    private static final class Deaf implements EngineListener {
-        @Override
-        public void waiting(KeyState key, Call call, long waitNanos) {}
-
-        @Override
-        public void waited(KeyState key, Call call, long waitedNanos) {}
-
-        @Override
-        public void closed(KeyState key, Call call, int status, RateSignal signal, long holdNanos) {}
-
-        @Override
-        public void notWaited(KeyState key, Call call, long waitNanos, boolean rejected) {}
-
-        @Override
-        public void resending(KeyState key, Call call, int status, long waitNanos) {}
-
-        @Override
-        public void observed(KeyState key, Call call, String what, long waitNanos) {}
-
-        @Override
-        public void overflowing(String rule) {}
+    /** A listener that takes no notice. */
+    private static EngineListener deaf() {
+        return (EngineListener) Proxy.newProxyInstance(
+                EngineListener.class.getClassLoader(),
+                new Class<?>[] {EngineListener.class},
+                (proxy, method, arguments) -> null);
     }
 }
