@@ -69,12 +69,18 @@ public final class Call {
         if (mode(rules, matched) != Mode.ENFORCE) {
             return false;
         }
-        Pacer pacer = engine.stateOf(matched, request, now).pacer();
+        KeyState state = engine.stateOf(matched, request, now);
+        Pacer pacer = state.pacer();
+        Waiter held = permit;
+        if (held != null && state == key && held.state() == Waiter.State.GRANTED) {
+            return pacer.closed(now);
+        }
         return !pacer.unlimited() && (pacer.waiting() > 0 || pacer.waitNanos(now, false) > 0);
     }
 
     /**
-     * Asks for the next attempt. An unused grant for the same key is good for it; one for another key is given back.
+     * Asks for the next attempt. An unused grant for the same key is good for it, unless the key has been closed since: then
+     * it goes back, and the attempt waits before all others. A grant for another key goes back too.
      *
      * @param waiter takes the grant, or the place in the queue; a fresh one for each attempt
      */
@@ -83,13 +89,15 @@ public final class Call {
         Rule matched = rules.match(request);
         KeyState state = engine.stateOf(matched, request, now);
         Waiter held = permit;
+        boolean closedSince = false;
         if (held != null && held.state() == Waiter.State.GRANTED) {
-            if (state == key) {
+            closedSince = state == key && state.pacer().closed(now);
+            if (state == key && !closedSince) {
                 return Admission.GO;
             }
             giveBack();
         }
-        boolean first = again;
+        boolean first = again || closedSince;
         again = false;
         key = state;
         rule = matched;

@@ -54,6 +54,11 @@ public final class Pacer {
         return current().learned();
     }
 
+    /** Whether an answer has closed the key for now. */
+    public boolean closed(long now) {
+        return current().learned().holdUntil() - now > 0;
+    }
+
     /** How many wait. */
     public int waiting() {
         return waiting;

@@ -47,8 +47,8 @@ final class Attempts {
     }
 
     private boolean mayGo(Frame frame, OkHttpRequest request) throws IOException {
-        // a permit that is held is good for the same key, and then nobody waits; but the key may have changed
-        boolean go = frame.takeDecision(request) ? waits.awaitInPlace(frame, request) : waits.await(frame, request);
+        frame.takeRefusal(request);
+        boolean go = waits.await(frame, request);
         // a cancellation that came with the permit: nothing may be sent
         return go && !(frame.call != null && frame.call.isCanceled());
     }

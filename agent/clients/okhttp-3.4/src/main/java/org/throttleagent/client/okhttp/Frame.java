@@ -26,9 +26,10 @@ final class Frame {
     /** Whether the frame lives no longer than one attempt. */
     final boolean oneAttempt;
 
-    /** The request that a permit is held for, from before the interceptors have seen it. */
-    private @Nullable AdmittedRequest admitted;
+    /** The request that the agent has decided about before the interceptors have seen it. */
+    private @Nullable AdmittedRequest decidedFor;
 
+    /** Why that one may not go, if it may not. */
     private @Nullable IOException refusal;
 
     /** How long the call has waited without its body running, so that its timeout did not run either. */
@@ -58,33 +59,27 @@ final class Frame {
 
     /** Notes that {@code request} has been answered by the agent already: it may go, or it may not, and why. */
     void decided(AdmittedRequest request, @Nullable IOException why, long waitedNanos) {
-        admitted = request;
+        decidedFor = request;
         refusal = why;
         outsideNanos = waitedNanos;
     }
 
     /**
-     * Takes what was decided.
+     * Takes what was decided. A permit that is held needs no mention: the agent knows what it is good for.
      *
-     * @return whether a permit is held for a request like {@code wire}; if an interceptor has made another request of it,
-     *     the agent takes the permit back when it is asked for the other
-     * @throws IOException if it was decided that such a request may not go
+     * @throws IOException if it was decided that a request like {@code wire} may not go
      */
-    boolean takeDecision(OkHttpRequest wire) throws IOException {
-        AdmittedRequest decided = admitted;
+    void takeRefusal(OkHttpRequest wire) throws IOException {
+        AdmittedRequest decided = decidedFor;
         IOException why = refusal;
-        admitted = null;
+        decidedFor = null;
         refusal = null;
-        if (decided == null || !decided.sameLimitAs(wire)) {
-            return false;
-        }
-        if (why != null) {
+        if (why != null && decided != null && decided.sameLimitAs(wire)) {
             throw why;
         }
-        return true;
     }
 
-    /** What remains of the call's timeout when the agent's waits in all are taken from it; 0 stays 0. */
+    /** The time the application gives the call, the agent's waits included, in nanoseconds; 0 stays 0. */
     long timeoutNanos(long ofBody) {
         return ofBody == 0 ? 0 : ofBody + outsideNanos;
     }

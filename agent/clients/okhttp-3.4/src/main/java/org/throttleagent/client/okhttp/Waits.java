@@ -35,8 +35,11 @@ final class Waits {
     boolean await(Frame frame, OkHttpRequest request) throws IOException {
         ThrottledCall throttled = frame.throttled;
         Call call = frame.call;
-        if (call == null || !throttled.mustWait(request)) {
-            return awaitInPlace(frame, request);
+        if (call == null) {
+            return throttled.await(request, () -> false);
+        }
+        if (!throttled.mustWait(request)) {
+            return throttled.await(request, call::isCanceled);
         }
         Object asyncCall = frame.asyncCall;
         Dispatcher lender = asyncCall == null ? null : slots.lend(asyncCall);
@@ -49,12 +52,6 @@ final class Waits {
                 slots.takeBack(lender, asyncCall);
             }
         }
-    }
-
-    /** Like {@link #await}, for one that hardly ever has to wait: an enqueued call keeps its place. */
-    boolean awaitInPlace(Frame frame, OkHttpRequest request) throws IOException {
-        Call call = frame.call;
-        return frame.throttled.await(request, call == null ? () -> false : call::isCanceled);
     }
 
     void add(Wait wait) {

@@ -92,7 +92,8 @@ final class ScriptedCall implements ThrottledCall {
     @Override
     public boolean mustWait(OutboundRequest request) {
         synchronized (throttle) {
-            return throttle.closed(request);
+            boolean held = granted != null && granted.port() == request.port();
+            return !held && throttle.closed(request);
         }
     }
 
