@@ -20,7 +20,7 @@ final class DelayedAttempt implements Consumer<@Nullable IOException>, Runnable 
 
     private final PacedExchange owner;
     private final ThrottledCall call;
-    private final ExchangeControls controls;
+    private final ExchangeView view;
     private final Object exchange;
     private final Object[] arguments;
     private final CompletableFuture<Object> future = new CompletableFuture<>();
@@ -32,11 +32,10 @@ final class DelayedAttempt implements Consumer<@Nullable IOException>, Runnable 
     /** The agent's thread while it hands over. Only compared with the current thread, so a stale value does no harm. */
     private @Nullable Thread granter;
 
-    DelayedAttempt(
-            PacedExchange owner, ThrottledCall call, ExchangeControls controls, Object exchange, Object[] arguments) {
+    DelayedAttempt(PacedExchange owner, ThrottledCall call, ExchangeView view, Object exchange, Object[] arguments) {
         this.owner = owner;
         this.call = call;
-        this.controls = controls;
+        this.view = view;
         this.exchange = exchange;
         this.arguments = arguments;
     }
@@ -49,6 +48,7 @@ final class DelayedAttempt implements Consumer<@Nullable IOException>, Runnable 
     @Override
     public void accept(@Nullable IOException why) {
         refusal = why;
+        ExchangeControls controls = view.controls();
         if (!state.compareAndSet(WAITING, GRANTED) || !controls.canDelay()) {
             return;
         }
@@ -84,6 +84,7 @@ final class DelayedAttempt implements Consumer<@Nullable IOException>, Runnable 
             future.completeExceptionally(refusal);
             return;
         }
+        ExchangeControls controls = view.controls();
         try {
             controls.resetConnectTimeout(exchange);
             controls.enter(exchange, arguments).whenComplete(this::relay);

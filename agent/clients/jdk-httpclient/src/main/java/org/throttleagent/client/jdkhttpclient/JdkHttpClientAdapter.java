@@ -43,6 +43,11 @@ public final class JdkHttpClientAdapter implements ClientAdapter {
     }
 
     private PacedExchange state(Throttle throttle, Object exchange) {
+        PacedExchange state = exchanges.get(exchange);
+        return state == null ? newState(throttle, exchange) : state;
+    }
+
+    private PacedExchange newState(Throttle throttle, Object exchange) {
         ExchangeView known = view;
         if (known == null) {
             known = ExchangeView.of(exchange.getClass());

@@ -92,12 +92,12 @@ final class PacedExchange {
             send(current, request);
             return null;
         }
-        ExchangeControls controls = view.controls();
-        DelayedAttempt wait = new DelayedAttempt(this, current, controls, exchange, arguments);
+        DelayedAttempt wait = new DelayedAttempt(this, current, view, exchange, arguments);
         if (current.admit(request, wait)) {
             send(current, request);
             return null;
         }
+        ExchangeControls controls = view.controls();
         if (!controls.canDelay()) {
             wait.cancel(cancellation());
             send(current, request); // as debt
