@@ -67,7 +67,8 @@ final class Sending {
                 Thread.sleep(job.number("look-after", 0));
                 report.value("held", HeldThreads.names(job.client()));
             }
-            CompletableFuture.allOf(futures.toArray(new CompletableFuture<?>[0])).get(40, TimeUnit.SECONDS);
+            CompletableFuture.allOf(futures.toArray(new CompletableFuture<?>[0]))
+                    .get(40, TimeUnit.SECONDS);
         }
     }
 }

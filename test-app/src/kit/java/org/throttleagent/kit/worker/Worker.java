@@ -6,9 +6,9 @@ import java.net.Authenticator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.FutureTask;
 
 /**
  * Runs cases side by side, each on a thread of its own, and prints one line of JSON for each. The one argument is a properties
