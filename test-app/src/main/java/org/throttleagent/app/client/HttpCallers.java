@@ -36,27 +36,32 @@ public final class HttpCallers {
         return Collections.unmodifiableList(names);
     }
 
+    /** A new client with its library's defaults; see {@link #open(String, ClientOptions)}. */
+    public static HttpCaller open(String name) {
+        return open(name, ClientOptions.defaults());
+    }
+
     /**
      * A new client.
      *
      * @throws IllegalArgumentException if there is no such client here; the message names those that are
      */
-    public static HttpCaller open(String name) {
+    public static HttpCaller open(String name, ClientOptions options) {
         for (Known known : Known.values()) {
             if (known.name.equals(name) && isVisible(known.needs)) {
-                return create(known);
+                return create(known, options);
             }
         }
         throw new IllegalArgumentException("client '" + name + "' is not one of " + available());
     }
 
     /** By name, because a caller's class may need a newer Java than this JVM is. */
-    private static HttpCaller create(Known known) {
+    private static HttpCaller create(Known known, ClientOptions options) {
         try {
             return Class.forName(known.caller)
                     .asSubclass(HttpCaller.class)
-                    .getDeclaredConstructor()
-                    .newInstance();
+                    .getDeclaredConstructor(ClientOptions.class)
+                    .newInstance(options);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("client '" + known.name + "' could not be created", e);
         }

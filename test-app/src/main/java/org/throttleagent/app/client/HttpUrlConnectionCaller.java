@@ -5,13 +5,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URL;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The client that every JDK has. */
 public final class HttpUrlConnectionCaller implements HttpCaller {
+    private final ClientOptions options;
+    private final @Nullable SSLSocketFactory trustingAll;
+
+    HttpUrlConnectionCaller(ClientOptions options) {
+        this.options = options;
+        this.trustingAll = options.trustingAll() ? TrustInAll.context().getSocketFactory() : null;
+    }
+
     @Override
     public String name() {
         return "http-url-connection";
@@ -19,7 +32,7 @@ public final class HttpUrlConnectionCaller implements HttpCaller {
 
     @Override
     public Reply call(Request request) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) request.uri().toURL().openConnection();
+        HttpURLConnection connection = open(request);
         connection.setRequestMethod(request.method());
         request.headers().forEach(connection::setRequestProperty);
         if (request.body().kind() != Body.Kind.NONE) {
@@ -35,6 +48,21 @@ public final class HttpUrlConnectionCaller implements HttpCaller {
     @Override
     public void close() {
         // idle connections belong to the JVM, not to this object
+    }
+
+    private HttpURLConnection open(Request request) throws IOException {
+        InetSocketAddress proxy = options.proxy();
+        URL url = request.uri().toURL();
+        HttpURLConnection connection = (HttpURLConnection)
+                (proxy == null ? url.openConnection() : url.openConnection(new Proxy(Proxy.Type.HTTP, proxy)));
+        connection.setConnectTimeout(options.connectTimeoutMillis());
+        connection.setReadTimeout(options.responseTimeoutMillis());
+        if (trustingAll != null && connection instanceof HttpsURLConnection) {
+            HttpsURLConnection https = (HttpsURLConnection) connection;
+            https.setSSLSocketFactory(trustingAll);
+            https.setHostnameVerifier((host, session) -> true);
+        }
+        return connection;
     }
 
     private static void write(Body body, HttpURLConnection connection) throws IOException {

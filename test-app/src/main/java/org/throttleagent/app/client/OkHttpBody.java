@@ -23,10 +23,16 @@ final class OkHttpBody extends RequestBody {
             case NONE:
                 return null;
             case BYTES:
-                return RequestBody.create(body.content(), null);
+                return whole(body.content());
             default:
                 return new OkHttpBody(body);
         }
+    }
+
+    /** By the older method, which all versions have. */
+    @SuppressWarnings("deprecation")
+    private static RequestBody whole(byte[] content) {
+        return RequestBody.create((MediaType) null, content);
     }
 
     @Override

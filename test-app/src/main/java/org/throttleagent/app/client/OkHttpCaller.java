@@ -12,7 +12,11 @@ import okhttp3.ResponseBody;
 
 /** Square's client. */
 public final class OkHttpCaller implements AsyncHttpCaller {
-    private final OkHttpClient client = new OkHttpClient();
+    private final OkHttpClient client;
+
+    OkHttpCaller(ClientOptions options) {
+        this.client = OkHttpOptions.build(options);
+    }
 
     @Override
     public String name() {
@@ -57,8 +61,7 @@ public final class OkHttpCaller implements AsyncHttpCaller {
     }
 
     private static String protocol(Protocol protocol) {
-        boolean two = protocol == Protocol.HTTP_2 || protocol == Protocol.H2_PRIOR_KNOWLEDGE;
-        return two ? "HTTP/2" : protocol.toString().toUpperCase(Locale.ROOT);
+        return protocol == Protocol.HTTP_2 ? "HTTP/2" : protocol.toString().toUpperCase(Locale.ROOT);
     }
 
     /** A future that is completed by the call that it cancels. */

@@ -1,18 +1,26 @@
 package org.throttleagent.app.client;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** The JDK's client since Java 11. Compiled for 11, so it is loaded by name and only where that client exists. */
 public final class JdkHttpClientCaller implements AsyncHttpCaller {
-    private final HttpClient client =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final HttpClient client;
+    private final int responseTimeoutMillis;
+
+    JdkHttpClientCaller(ClientOptions options) {
+        this.client = build(options);
+        this.responseTimeoutMillis = options.responseTimeoutMillis();
+    }
 
     @Override
     public String name() {
@@ -42,10 +50,32 @@ public final class JdkHttpClientCaller implements AsyncHttpCaller {
         }
     }
 
-    private static HttpRequest translate(Request request) {
+    private static HttpClient build(ClientOptions options) {
+        HttpClient.Builder builder = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL);
+        if (options.connectTimeoutMillis() > 0) {
+            builder.connectTimeout(Duration.ofMillis(options.connectTimeoutMillis()));
+        }
+        InetSocketAddress proxy = options.proxy();
+        if (proxy != null) {
+            builder.proxy(ProxySelector.of(proxy));
+        }
+        Credentials credentials = options.credentials();
+        if (credentials != null) {
+            builder.authenticator(credentials.authenticator());
+        }
+        if (options.trustingAll()) {
+            builder.sslContext(TrustInAll.context());
+        }
+        return builder.build();
+    }
+
+    private HttpRequest translate(Request request) {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(request.uri()).method(request.method(), publisher(request.body()));
         request.headers().forEach(builder::setHeader);
+        if (responseTimeoutMillis > 0) {
+            builder.timeout(Duration.ofMillis(responseTimeoutMillis));
+        }
         return builder.build();
     }
 

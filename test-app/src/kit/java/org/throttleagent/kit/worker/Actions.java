@@ -1,0 +1,28 @@
+package org.throttleagent.kit.worker;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** All actions by name. */
+final class Actions {
+    private static final Map<String, Action> BY_NAME = new HashMap<>();
+
+    static {
+        BY_NAME.put("send", Sending::oneByOne);
+        BY_NAME.put("parallel", Sending::sideBySide);
+        BY_NAME.put("async", Sending::async);
+        BY_NAME.put("cancel", Ending::cancel);
+        BY_NAME.put("interrupt", Ending::interrupt);
+        BY_NAME.put("close", Ending::close);
+    }
+
+    private Actions() {}
+
+    static Action named(String name) {
+        Action action = BY_NAME.get(name);
+        if (action == null) {
+            throw new IllegalArgumentException("there is no action " + name + ", only " + BY_NAME.keySet());
+        }
+        return action;
+    }
+}

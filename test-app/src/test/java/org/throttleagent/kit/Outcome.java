@@ -1,0 +1,76 @@
+package org.throttleagent.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What came of a case, from three sides: the application's calls, the servers' journals, the agent's log. */
+record Outcome(Client client, Jdk jdk, List<Call> calls, Map<String, ?> values, List<KitServer> servers, AgentLog log) {
+    /** What the first server saw. */
+    List<Seen> seen() {
+        return seen(0);
+    }
+
+    List<Seen> seen(int server) {
+        return servers.get(server).seen();
+    }
+
+    List<Integer> statuses() {
+        return calls.stream().map(Call::status).toList();
+    }
+
+    Object value(String name) {
+        Object value = values.get(name);
+        assertThat(value)
+                .as("what the worker says of %s; it says %s", name, values)
+                .isNotNull();
+        return Objects.requireNonNull(value);
+    }
+
+    double seconds(String name) {
+        return ((Number) value(name)).longValue() / 1e9;
+    }
+
+    /** The agent's totals for the first server's port. */
+    long total(String count) {
+        return log.total(count, servers.get(0).port());
+    }
+
+    /** The first server got exactly this many requests. */
+    void arrived(int count) {
+        assertThat(seen()).as("requests at the server").hasSize(count);
+    }
+
+    /** No two requests came to a server closer than this. Never too early: no tolerance but a millisecond for the way. */
+    void atLeastApart(int server, double seconds) {
+        List<Seen> seen = seen(server);
+        for (int i = 1; i < seen.size(); i++) {
+            // the way of the earlier one may have been the longer one; over three requests that evens out
+            double apart = (seen.get(i).nanoTime() - seen.get(0).nanoTime()) / 1e9;
+            assertThat(apart).as("seconds from request 1 to request %s", i + 1).isGreaterThan(i * seconds - 0.05);
+        }
+    }
+
+    /** The second request came at least this long after the first. */
+    void waited(double seconds) {
+        List<Seen> seen = seen();
+        assertThat(seen).as("requests at the server").hasSizeGreaterThanOrEqualTo(2);
+        assertThat((seen.get(1).nanoTime() - seen.get(0).nanoTime()) / 1e9)
+                .as("seconds between the first and the second request")
+                .isGreaterThanOrEqualTo(seconds);
+    }
+
+    /** Sends less those that failed without a response head are what each server saw. */
+    void checkCounts() {
+        for (KitServer server : servers) {
+            if (server.counted()) {
+                long counted = log.total("sent", server.port()) - log.total("failed", server.port());
+                assertThat(counted)
+                        .as("the agent's count for port %s: %s", server.port(), log.events("totals", server.port()))
+                        .isEqualTo(server.seen().size());
+            }
+        }
+    }
+}
