@@ -114,7 +114,7 @@ class RetryTest {
                     return refusedOnce(number, exchange);
                 })
                 .build();
-        HttpClient impatient = client.connectTimeout(Duration.ofMillis(300)).build();
+        HttpClient impatient = client.connectTimeout(Duration.ofSeconds(1)).build();
 
         assertThat(sendHeldFor(1500, impatient, request).statusCode()).isEqualTo(200);
     }
@@ -122,7 +122,7 @@ class RetryTest {
     @Test
     void aWaitDoesNotUseUpTheRequestTimeout() throws Exception {
         HttpRequest request =
-                serve(RetryTest::refusedOnce).timeout(Duration.ofMillis(700)).build();
+                serve(RetryTest::refusedOnce).timeout(Duration.ofSeconds(1)).build();
 
         assertThat(sendHeldFor(1500, client.build(), request).statusCode()).isEqualTo(200);
     }
