@@ -12,6 +12,9 @@ final class Frame {
     @Nullable
     Frame below;
 
+    /** How many are below. */
+    int depth;
+
     /** The call; {@code null} where an attempt runs on a thread that no call began on, and OkHttp is too old to tell. */
     final @Nullable Call call;
 

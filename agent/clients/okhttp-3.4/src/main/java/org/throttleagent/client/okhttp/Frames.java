@@ -6,6 +6,9 @@ import org.throttleagent.gate.Throttle;
 
 /** The calls that each thread is in; an authenticator or an interceptor may make calls of its own inside another. */
 final class Frames {
+    /** No application nests calls so deeply; what is deeper was left by a hook that has been switched off. */
+    private static final int DEEPEST = 30;
+
     /** The innermost call of a thread. Removed with the outermost, so that no thread keeps the adapter's loader. */
     @SuppressWarnings("ThreadLocalUsage") // an adapter is as lasting as its class
     private final ThreadLocal<@Nullable Frame> innermost = new ThreadLocal<>();
@@ -22,7 +25,11 @@ final class Frames {
     }
 
     void push(Frame frame) {
-        frame.below = innermost.get();
+        Frame below = innermost.get();
+        if (below != null && below.depth < DEEPEST) {
+            frame.below = below;
+            frame.depth = below.depth + 1;
+        }
         innermost.set(frame);
     }
 
