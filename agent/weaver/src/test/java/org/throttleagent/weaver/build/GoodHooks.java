@@ -16,6 +16,7 @@ final class GoodHooks {
             type = SAMPLE,
             method = "loop",
             descriptor = "(J)I",
+            fields = "flag:Z",
             since = "1.0",
             until = "2.0")
     @WovenInto(
@@ -45,7 +46,7 @@ final class GoodHooks {
             type = SAMPLE,
             method = "nothing",
             descriptor = "(I)V",
-            fields = "inherited:J",
+            inheritedFields = "inherited:J",
             inheritedFrom = "org.throttleagent.weaver.build.SampleBase",
             since = "1.0")
     static final class Nothing {

@@ -90,7 +90,7 @@ final class Weavings {
         values.put("method", method.getName());
         values.put("descriptor", Type.getMethodDescriptor(method));
         values.put("isStatic", Modifier.isStatic(method.getModifiers()));
-        values.put("fields", fields);
+        values.put(inheritedFrom.isEmpty() ? "fields" : "inheritedFields", fields);
         values.put("inheritedFrom", inheritedFrom);
         values.put("since", "1");
         return new Hook(advice.getName(), values);
