@@ -104,6 +104,16 @@ final class FaultyHooks {
             since = "1")
     static final class AbsentField extends Harmless {}
 
+    @WovenInto(
+            client = Adapters.OfLibrary.class,
+            type = SAMPLE,
+            method = "loop",
+            descriptor = "(I)I",
+            inheritedFields = "gone:J",
+            inheritedFrom = "org.throttleagent.weaver.build.SampleBase",
+            since = "1")
+    static final class AbsentInheritedField extends Harmless {}
+
     @WovenInto(client = Adapters.OfLibrary.class, type = SAMPLE, method = "<init>", descriptor = "()V", since = "1")
     static final class IntoConstructor extends Harmless {}
 

@@ -52,6 +52,9 @@ class PatchBuildTest {
                 fault(
                         FaultyHooks.AbsentField.class,
                         "there is no field field:J in org.throttleagent.weaver.build.Sample"),
+                fault(
+                        FaultyHooks.AbsentInheritedField.class,
+                        "there is no field gone:J in org.throttleagent.weaver.build.SampleBase"),
                 fault(FaultyHooks.IntoConstructor.class, "a constructor or type initialiser cannot be a target"),
                 fault(FaultyHooks.IntoTypeInitialiser.class, "a constructor or type initialiser cannot be a target"),
                 fault(FaultyHooks.AbsentEverywhere.class, "there is no class no.Such"),
