@@ -33,7 +33,7 @@ public final class PatchBuild {
         if (Files.isDirectory(classes)) {
             ClassFiles files = ClassFiles.of(Thread.currentThread().getContextClassLoader());
             int jdk = ClassFileVersion.ofThisVm().getJavaVersion();
-            new PatchBuild(classes, files, jdk, System.out::println).run();
+            new PatchBuild(classes, files, jdk, note -> {}).run();
         }
     }
 
