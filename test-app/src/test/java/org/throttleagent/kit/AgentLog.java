@@ -53,6 +53,11 @@ record AgentLog(List<Line> lines) {
                 .sum();
     }
 
+    /** When requests to a port were let go, in order, by the monotonic clock. */
+    List<Long> grants(int port) {
+        return events("sent", port).stream().map(line -> line.number("at")).sorted().toList();
+    }
+
     private static Map<String, String> fields(String text) {
         Map<String, String> fields = new HashMap<>();
         int at = 0;

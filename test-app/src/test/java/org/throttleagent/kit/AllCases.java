@@ -8,6 +8,14 @@ final class AllCases {
     private AllCases() {}
 
     static List<KitCase> get() {
-        return Stream.of(PacingCases.all()).flatMap(List::stream).toList();
+        return Stream.of(
+                        PacingCases.all(),
+                        AccountingCases.all(),
+                        WaitingCases.all(),
+                        EndingCases.all(),
+                        HeaderCases.all(),
+                        RetryCases.all(),
+                        ConnectionCases.all())
+                .flatMap(List::stream).toList();
     }
 }

@@ -40,6 +40,14 @@ record Call(
         return exceptions.isEmpty() ? "" : exceptions.get(0);
     }
 
+    /** All values of a header. */
+    List<String> header(String name) {
+        return headers.entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
+    }
+
     private static long number(Map<String, ?> json, String key) {
         @Nullable Object value = json.get(key);
         return value == null ? 0 : ((Number) value).longValue();

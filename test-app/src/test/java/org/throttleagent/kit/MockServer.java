@@ -21,6 +21,7 @@ final class MockServer implements KitServer {
 
     private final WireMockServer wireMock;
     private final boolean tls;
+    private final int port;
 
     private MockServer(boolean tls, Consumer<WireMockServer> stubs) {
         this.tls = tls;
@@ -34,6 +35,8 @@ final class MockServer implements KitServer {
                 .disableRequestJournal()
                 .extensions(new Journal()));
         wireMock.start();
+        // asked while it runs: afterwards it does not know
+        port = tls ? wireMock.httpsPort() : wireMock.port();
         stubs.accept(wireMock);
     }
 
@@ -49,7 +52,7 @@ final class MockServer implements KitServer {
 
     @Override
     public int port() {
-        return tls ? wireMock.httpsPort() : wireMock.port();
+        return port;
     }
 
     @Override

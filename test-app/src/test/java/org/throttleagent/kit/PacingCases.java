@@ -21,7 +21,7 @@ final class PacingCases {
                 .expect(outcome -> {
                     outcome.arrived(11);
                     assertThat(outcome.statuses()).containsOnly(200);
-                    outcome.atLeastApart(0, 0.1);
+                    outcome.grantsApart(0.1);
                 });
     }
 
@@ -32,7 +32,7 @@ final class PacingCases {
                 .rule("rate", "1/s")
                 .does("send", "GET /; GET {1}/; GET {1}/; GET {1}/; GET /")
                 .expect(outcome -> {
-                    outcome.waited(0.95);
+                    outcome.grantsApart(1);
                     assertThat(outcome.seen(1)).hasSize(3);
                     assertThat(outcome.seen(1).get(2).nanoTime())
                             .as("the other host's last request comes before the slow one's second")
@@ -49,7 +49,7 @@ final class PacingCases {
                 .with("repeat", 2)
                 .expect(outcome -> {
                     outcome.arrived(100);
-                    outcome.atLeastApart(0, 0.02);
+                    outcome.grantsApart(0.02);
                 });
     }
 

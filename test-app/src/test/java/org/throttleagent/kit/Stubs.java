@@ -38,6 +38,10 @@ final class Stubs {
         };
     }
 
+    static ResponseDefinitionBuilder fine() {
+        return ok("fine");
+    }
+
     /** A bare refusal with a body. */
     static ResponseDefinitionBuilder refusal() {
         return aResponse().withStatus(429).withBody("not now");

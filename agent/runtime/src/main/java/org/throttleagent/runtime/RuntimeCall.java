@@ -22,6 +22,8 @@ import org.throttleagent.pace.Waiter;
 final class RuntimeCall implements ThrottledCall {
     private static final long POLL_NANOS = 100_000_000L;
 
+    private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
+
     private final Call call;
     private final Timer timer;
     private volatile boolean cancelled;
@@ -98,6 +100,11 @@ final class RuntimeCall implements ThrottledCall {
 
     @Override
     public void answered(ResponseHead head) {
+        if (head.status() == PROXY_AUTHENTICATION_REQUIRED) {
+            // a proxy's word: the server has seen nothing, and has said nothing about its limit
+            failed(null);
+            return;
+        }
         call.answered(
                 new ResponseAdapter(head),
                 System.nanoTime(),

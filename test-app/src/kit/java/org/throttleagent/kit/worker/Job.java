@@ -55,10 +55,15 @@ final class Job {
         return value == null ? otherwise : Integer.parseInt(value);
     }
 
-    /** The requests in {@code requests}, made anew: {@code METHOD URL [BODY_KIND]}, separated by semicolons. */
+    /** The requests in {@code requests}. */
     List<Request> requests() {
+        return requests("requests");
+    }
+
+    /** Requests, made anew: {@code METHOD URL [BODY_KIND]}, separated by semicolons. */
+    List<Request> requests(String key) {
         List<Request> requests = new ArrayList<>();
-        for (String line : get("requests").split(";", -1)) {
+        for (String line : get(key).split(";", -1)) {
             requests.add(request(line.trim()));
         }
         return requests;

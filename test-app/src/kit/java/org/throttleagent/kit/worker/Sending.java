@@ -47,6 +47,11 @@ final class Sending {
     /** Starts all requests at once; reports the longest time that starting one took, and which threads the agent held. */
     static void async(Job job, Report report) throws Exception {
         try (AsyncHttpCaller caller = job.openAsync()) {
+            if (job.find("warm") != null) {
+                for (Request request : job.requests("warm")) {
+                    report.call(() -> caller.call(request));
+                }
+            }
             long longest = 0;
             List<CompletableFuture<?>> futures = new ArrayList<>();
             List<Request> requests = new ArrayList<>();
@@ -66,6 +71,16 @@ final class Sending {
             if (job.find("look-after") != null) {
                 Thread.sleep(job.number("look-after", 0));
                 report.value("held", HeldThreads.names(job.client()));
+            }
+            if (job.find("then") != null) {
+                Thread.sleep(job.number("then-after", 0));
+                for (Request request : job.requests("then")) {
+                    long start = System.nanoTime();
+                    futures.add(caller.callAsync(request).handle((reply, thrown) -> {
+                        report.add(reply, thrown, start);
+                        return null;
+                    }));
+                }
             }
             CompletableFuture.allOf(futures.toArray(new CompletableFuture<?>[0]))
                     .get(40, TimeUnit.SECONDS);

@@ -15,11 +15,11 @@ import java.util.concurrent.CompletableFuture;
 /** The JDK's client since Java 11. Compiled for 11, so it is loaded by name and only where that client exists. */
 public final class JdkHttpClientCaller implements AsyncHttpCaller {
     private final HttpClient client;
-    private final int responseTimeoutMillis;
+    private final int callTimeoutMillis;
 
     JdkHttpClientCaller(ClientOptions options) {
         this.client = build(options);
-        this.responseTimeoutMillis = options.responseTimeoutMillis();
+        this.callTimeoutMillis = options.callTimeoutMillis();
     }
 
     @Override
@@ -72,9 +72,16 @@ public final class JdkHttpClientCaller implements AsyncHttpCaller {
     private HttpRequest translate(Request request) {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(request.uri()).method(request.method(), publisher(request.body()));
-        request.headers().forEach(builder::setHeader);
-        if (responseTimeoutMillis > 0) {
-            builder.timeout(Duration.ofMillis(responseTimeoutMillis));
+        request.headers().forEach((name, value) -> {
+            // this client has a switch for what others have as a header
+            if (name.equalsIgnoreCase("Expect")) {
+                builder.expectContinue(true);
+            } else {
+                builder.setHeader(name, value);
+            }
+        });
+        if (callTimeoutMillis > 0) {
+            builder.timeout(Duration.ofMillis(callTimeoutMillis));
         }
         return builder.build();
     }

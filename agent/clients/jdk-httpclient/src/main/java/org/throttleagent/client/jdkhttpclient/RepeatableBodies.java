@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which request bodies can be sent again: those that {@code HttpRequest.BodyPublishers} makes and that the JDK itself sends
  * again for a redirect or an authentication leg. A publisher of somebody else cannot be asked whether it takes a second
- * subscriber, nor can one behind {@code fromPublisher} or in {@code concat}.
+ * subscriber, nor can one behind {@code fromPublisher} or in {@code concat}. Nor can the supplier of {@code ofInputStream}: it may
+ * return {@code null} the second time, and the application would get an exception in place of the refusal.
  */
 final class RepeatableBodies {
     private static final String MAKER = "jdk.internal.net.http.RequestPublishers$";
 
-    /** The same in JDK 11 to 26. ofInputStream takes a supplier, by contract of one fresh stream for each attempt. */
+    /** The same in JDK 11 to 26. */
     private static final Set<String> KNOWN = Set.of(
             MAKER + "ByteArrayPublisher",
             MAKER + "EmptyPublisher",
             MAKER + "FilePublisher",
-            MAKER + "InputStreamPublisher",
             MAKER + "IterablePublisher",
             MAKER + "StringPublisher");
 

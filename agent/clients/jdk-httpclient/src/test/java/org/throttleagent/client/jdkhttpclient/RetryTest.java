@@ -7,7 +7,6 @@ import static org.throttleagent.client.jdkhttpclient.ScriptedThrottle.Decision.G
 import static org.throttleagent.client.jdkhttpclient.ScriptedThrottle.Decision.HOLD;
 
 import com.sun.net.httpserver.HttpExchange;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Authenticator;
 import java.net.CookieManager;
@@ -92,8 +91,7 @@ class RetryTest {
                 BodyPublishers.ofString("body"),
                 BodyPublishers.ofByteArray(body),
                 BodyPublishers.ofByteArrays(List.of(body)),
-                BodyPublishers.ofFile(file),
-                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))) {
+                BodyPublishers.ofFile(file))) {
             HttpRequest request = serve(RetryTest::refusedOnce).POST(publisher).build();
             throttle(2);
 

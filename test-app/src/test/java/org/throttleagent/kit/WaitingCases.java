@@ -1,0 +1,116 @@
+package org.throttleagent.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+/** C: who is held up by a wait, and who is not. */
+final class WaitingCases {
+    private static final String NO_ASYNC = "HttpURLConnection has no asynchronous call";
+
+    private WaitingCases() {}
+
+    static List<KitCase> all() {
+        return List.of(returnsAtOnce(), otherHost(), slots(), slotsOfFollowUps(), connections());
+    }
+
+    private static KitCase returnsAtOnce() {
+        return KitCase.of("C9", "starting a call returns at once while a wait of 4 s is due")
+                .not(Client.HTTP_URL_CONNECTION, NO_ASYNC)
+                .server(Stubs.open())
+                .rule("rate", "0.25/s")
+                .does("async", "GET /")
+                .with("warm", "GET {0}/")
+                .with("look-after", 1500)
+                .expect(outcome -> {
+                    outcome.arrived(2);
+                    outcome.grantsApart(4);
+                    assertThat(outcome.seconds("longest-start")).isLessThan(1);
+                    assertThat(outcome.value("held"))
+                            .as("C10: threads of the client that the agent holds meanwhile")
+                            .isEqualTo(List.of());
+                });
+    }
+
+    private static KitCase otherHost() {
+        return KitCase.of("C11", "another host's call goes while one host's calls wait")
+                .not(Client.HTTP_URL_CONNECTION, NO_ASYNC)
+                .server(Stubs.open())
+                .server(Stubs.open())
+                .rule("rate", "0.25/s")
+                .does("async", "GET /; GET {1}/")
+                .with("warm", "GET {0}/")
+                .expect(outcome -> {
+                    outcome.grantsApart(4);
+                    assertThat(outcome.seen(1).get(0).nanoTime())
+                            .isLessThan(outcome.seen().get(1).nanoTime());
+                });
+    }
+
+    private static KitCase slots() {
+        return KitCase.of("C11-slots", "calls that wait for one host leave the dispatcher's slots to others")
+                .not(Client.HTTP_URL_CONNECTION, NO_ASYNC)
+                .not(Client.JDK_HTTPCLIENT, "java.net.http has no dispatcher with slots")
+                .server(Stubs.answering(Stubs.refusal("3"), Stubs.fine()))
+                .server(Stubs.open())
+                .rule("retry", "off")
+                .does("async", "GET /; GET /; GET /; GET /; GET /")
+                .with("warm", "GET {0}/")
+                .with("max-requests", 5)
+                .with("then", "GET {1}/")
+                .with("then-after", 300)
+                .expect(WaitingCases::sixthBeforeTheOthers);
+    }
+
+    private static KitCase slotsOfFollowUps() {
+        return KitCase.of("C11-follow-ups", "refused calls that wait leave the dispatcher's slots to others")
+                .not(Client.HTTP_URL_CONNECTION, NO_ASYNC)
+                .not(Client.JDK_HTTPCLIENT, "java.net.http has no dispatcher with slots")
+                .server(Stubs.answering(
+                        Stubs.refusal("3"),
+                        Stubs.refusal("3"),
+                        Stubs.refusal("3"),
+                        Stubs.refusal("3"),
+                        Stubs.refusal("3"),
+                        Stubs.fine()))
+                .server(Stubs.open())
+                .rule("rate", "1000/s")
+                .rule("burst", "10")
+                .does("async", "GET /; GET /; GET /; GET /; GET /")
+                .with("max-requests", 5)
+                .with("then", "GET {1}/")
+                .with("then-after", 1200)
+                .expect(outcome -> {
+                    assertThat(outcome.statuses()).containsOnly(200);
+                    long sixth = outcome.seen(1).get(0).nanoTime();
+                    List<Seen> seen = outcome.seen();
+                    assertThat(sixth).isLessThan(seen.get(seen.size() - 5).nanoTime());
+                });
+    }
+
+    private static void sixthBeforeTheOthers(Outcome outcome) {
+        assertThat(outcome.statuses()).startsWith(429).hasSize(7);
+        assertThat(outcome.statuses().subList(1, 7)).containsOnly(200);
+        outcome.waited(2.9);
+        assertThat(outcome.seen(1).get(0).nanoTime())
+                .as("the sixth call arrives before the five")
+                .isLessThan(outcome.seen().get(1).nanoTime());
+    }
+
+    private static KitCase connections() {
+        return KitCase.of("C12", "nobody holds a connection while waiting")
+                .server(() -> RawServer.of((number, request, socket) -> {
+                    socket.getOutputStream().write(RawServer.answer("200 OK", "", "fine"));
+                    return true;
+                }))
+                .rule("rate", "2/s")
+                .does("parallel", "GET /")
+                .with("threads", 5)
+                .expect(outcome -> {
+                    outcome.arrived(5);
+                    assertThat(outcome.seen().stream().map(Seen::connection).distinct())
+                            .as("connections of five callers half a second apart")
+                            .hasSize(1);
+                });
+    }
+}
