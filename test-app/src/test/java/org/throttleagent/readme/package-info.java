@@ -1,0 +1,5 @@
+/** Holds the documents to what the build has made. */
+@NullMarked
+package org.throttleagent.readme;
+
+import org.jspecify.annotations.NullMarked;
