@@ -61,12 +61,14 @@ public final class AgentRuntime implements ClassFileTransformer {
             byte[] classFile) {
         ClassWeaver active = weaver;
         try {
-            return active == null ? null : privileged(new PrivilegedExceptionAction<byte @Nullable []>() {
-                @Override
-                public byte @Nullable [] run() throws Exception {
-                    return active.weave(loader, name.replace('/', '.'), classFile);
-                }
-            });
+            return active == null
+                    ? null
+                    : privileged(new PrivilegedExceptionAction<byte @Nullable []>() {
+                        @Override
+                        public byte @Nullable [] run() throws Exception {
+                            return active.weave(loader, name.replace('/', '.'), classFile);
+                        }
+                    });
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

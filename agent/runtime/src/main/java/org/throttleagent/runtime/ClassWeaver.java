@@ -31,7 +31,8 @@ final class ClassWeaver {
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     /** A weaver for the clients that are not switched off. */
-    ClassWeaver(AgentLoader agentLoader, ClientRegistry clients, ThrottleLog log, Settings settings) throws IOException {
+    ClassWeaver(AgentLoader agentLoader, ClientRegistry clients, ThrottleLog log, Settings settings)
+            throws IOException {
         this.agentLoader = agentLoader;
         this.clients = clients;
         this.log = log;

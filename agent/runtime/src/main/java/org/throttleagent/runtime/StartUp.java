@@ -46,16 +46,12 @@ final class StartUp {
         HookTable hooks = new HookTable();
         ThrottleGate.install(hooks, new HookFailures(hooks, new FailureLog(log)));
         boolean faulty = System.getProperty(FaultyThrottle.PROPERTY) != null;
-        ClientRegistry clients = new ClientRegistry(
-                agentLoader,
-                hooks,
-                modules,
-                new ClientRegistry.Throttles() {
-                    @Override
-                    public Throttle of(String clientId) {
-                        return faulty ? new FaultyThrottle() : new EngineThrottle(engine, clientId, timer);
-                    }
-                });
+        ClientRegistry clients = new ClientRegistry(agentLoader, hooks, modules, new ClientRegistry.Throttles() {
+            @Override
+            public Throttle of(String clientId) {
+                return faulty ? new FaultyThrottle() : new EngineThrottle(engine, clientId, timer);
+            }
+        });
         log.info(log.line("started")
                 .put("version", Version.text())
                 .put("mode", settings.ruleSet().mode().name().toLowerCase(java.util.Locale.ROOT))

@@ -34,8 +34,7 @@ public final class ClientRegistry {
      * @param opener opens what an adapter asks for; {@code null} on Java 8
      * @param throttles the agent as a client sees it, by the client's id
      */
-    public ClientRegistry(
-            AgentLoader agentLoader, HookTable hooks, @Nullable Opener opener, Throttles throttles) {
+    public ClientRegistry(AgentLoader agentLoader, HookTable hooks, @Nullable Opener opener, Throttles throttles) {
         this.agentLoader = agentLoader;
         this.hooks = hooks;
         this.opener = opener;

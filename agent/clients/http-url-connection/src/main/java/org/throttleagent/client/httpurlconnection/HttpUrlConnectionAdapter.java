@@ -79,7 +79,8 @@ public final class HttpUrlConnectionAdapter implements ClientAdapter {
                 return new Exchange(throttle.newCall());
             }
         });
-        exchange.request = new UrlRequest(connection.getURL(), connection.getRequestMethod(), (MessageHeader) values[0], exchange);
+        exchange.request =
+                new UrlRequest(connection.getURL(), connection.getRequestMethod(), (MessageHeader) values[0], exchange);
         // with a cache the answer may cost nothing; if it turns out not to be in it, write() waits
         exchange.waitsLate = values[1] != null && connection.getUseCaches();
         return exchange.waitsLate ? null : await(exchange);
