@@ -1,6 +1,8 @@
 package org.throttleagent.rule;
 
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Derives the keys under which requests share limits. Safe for use by many threads. */
@@ -8,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 // tell
 // keys apart, 16 of them are shown. The secret is drawn anew for each JVM, so a tag from a log cannot be looked up.
 public final class Keys {
-    private final SipHash hash;
+    private final @Nullable Supplier<byte[]> secret;
+    /** Made at its first use, under this object's monitor. */
+    private volatile @Nullable SipHash hash;
 
     /**
      * Keys with this secret.
@@ -16,7 +20,17 @@ public final class Keys {
      * @param secret at least 16 random bytes
      */
     public Keys(byte[] secret) {
+        this.secret = null;
         this.hash = new SipHash(secret);
+    }
+
+    /**
+     * Keys with a secret that is asked for once, when something is to be hashed for the first time.
+     *
+     * @param secret gives at least 16 random bytes
+     */
+    public Keys(Supplier<byte[]> secret) {
+        this.secret = secret;
     }
 
     /**
@@ -72,6 +86,20 @@ public final class Keys {
         return path.substring(start + 1, end < 0 ? path.length() : end);
     }
 
+    private SipHash hash() {
+        SipHash made = hash;
+        return made != null ? made : makeHash();
+    }
+
+    private synchronized SipHash makeHash() {
+        SipHash made = hash;
+        if (made == null) {
+            made = new SipHash(Objects.requireNonNull(secret).get());
+            hash = made;
+        }
+        return made;
+    }
+
     private final class Parts {
         final StringBuilder label;
         final StringBuilder identity;
@@ -91,7 +119,7 @@ public final class Keys {
             if (value == null || value.isEmpty()) {
                 return;
             }
-            long hashed = hash.hash(value);
+            long hashed = hash().hash(value);
             label.append(prefix).append(hex(hashed >>> 48, 4));
             identity.append(prefix).append(hex(hashed, 16));
         }

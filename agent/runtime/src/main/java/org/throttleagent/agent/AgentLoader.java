@@ -2,7 +2,6 @@ package org.throttleagent.agent;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
@@ -10,22 +9,16 @@ import java.security.AllPermission;
 import java.security.CodeSource;
 import java.security.Permissions;
 import java.security.ProtectionDomain;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the agent's classes, which lie in the agent's jar as {@code inst/NAME.classdata} so that no application and no class path
- * scanner ever sees them. Its parent is the platform loader: the application's classes are invisible from here.
- */
-/*
- * The jar stays open for the life of the JVM. Looking into it by ZipFile and not by URL keeps the JDK's jar: handler, and what
- * an application may have done to it, out of the way.
+ * Loads the agent's classes, which lie in the agent's jar in one entry so that no application and no class path scanner ever sees
+ * them. Its parent is the platform loader: the application's classes are invisible from here.
  */
 public final class AgentLoader extends ClassLoader {
-    private static final String PREFIX = "inst/";
     /** The package of this class, which the system class loader has loaded. */
     private static final String VISIBLE = "org.throttleagent.agent.";
 
@@ -33,12 +26,12 @@ public final class AgentLoader extends ClassLoader {
         registerAsParallelCapable();
     }
 
-    private final ZipFile jar;
+    private final AgentClasses classes;
     private final ProtectionDomain domain;
 
-    private AgentLoader(ZipFile jar, @Nullable ClassLoader parent, CodeSource source) {
+    private AgentLoader(AgentClasses classes, @Nullable ClassLoader parent, CodeSource source) {
         super(parent);
-        this.jar = jar;
+        this.classes = classes;
         Permissions all = new Permissions();
         all.add(new AllPermission());
         this.domain = new ProtectionDomain(source, all);
@@ -47,7 +40,7 @@ public final class AgentLoader extends ClassLoader {
     static AgentLoader create() throws Exception {
         CodeSource source = AgentLoader.class.getProtectionDomain().getCodeSource();
         File file = new File(new URI(source.getLocation().toString()));
-        return new AgentLoader(new ZipFile(file), platformLoader(), source);
+        return new AgentLoader(AgentClasses.read(file), platformLoader(), source);
     }
 
     /** The extension loader on 8, the platform loader since. */
@@ -60,26 +53,9 @@ public final class AgentLoader extends ClassLoader {
      *
      * @param name the class's name with slashes and {@code .class}, or the resource's name
      */
-    public byte @Nullable [] bytes(String name) throws IOException {
-        ZipEntry entry = jar.getEntry(PREFIX + stored(name));
-        if (entry == null) {
-            return null;
-        }
-        byte[] all = new byte[(int) entry.getSize()];
-        InputStream in = jar.getInputStream(entry);
-        try {
-            int at = 0;
-            while (at < all.length) {
-                int read = in.read(all, at, all.length - at);
-                if (read < 0) {
-                    throw new IOException(name + " is cut short in " + jar.getName());
-                }
-                at += read;
-            }
-        } finally {
-            in.close();
-        }
-        return all;
+    public byte @Nullable [] bytes(String name) {
+        int[] place = classes.place(name);
+        return place == null ? null : Arrays.copyOfRange(classes.all, place[0], place[1]);
     }
 
     /** Defines a class of the agent's that lives beside a library, in the loader given; see the runtime's helper loader. */
@@ -87,59 +63,50 @@ public final class AgentLoader extends ClassLoader {
         return domain;
     }
 
+    /** The agent's own classes are looked for here first: that the parent has none would take an exception each time. */
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (!isOwn(name)) {
+            return super.loadClass(name, resolve);
+        }
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            return loaded != null ? loaded : findClass(name);
+        }
+    }
+
+    private static boolean isOwn(String name) {
+        return name.startsWith("org.throttleagent.")
+                || name.startsWith("net.bytebuddy.")
+                || name.startsWith("org.slf4j.");
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         if (name.startsWith(VISIBLE)) {
             return Class.forName(name, false, AgentLoader.class.getClassLoader());
         }
-        byte[] classFile;
-        try {
-            classFile = bytes(name.replace('.', '/') + ".class");
-        } catch (IOException e) {
-            throw new ClassNotFoundException(name, e);
-        }
-        if (classFile == null) {
+        int[] place = classes.place(name.replace('.', '/').concat(".class"));
+        if (place == null) {
             throw new ClassNotFoundException(name);
         }
-        return defineClass(name, classFile, 0, classFile.length, domain);
+        return defineClass(name, classes.all, place[0], place[1] - place[0], domain);
     }
 
     @Override
     public @Nullable InputStream getResourceAsStream(String name) {
-        try {
-            byte[] resource = bytes(name);
-            return resource == null ? null : new ByteArrayInputStream(resource);
-        } catch (IOException e) {
-            return null;
-        }
+        int[] place = classes.place(name);
+        return place == null ? null : new ByteArrayInputStream(classes.all, place[0], place[1] - place[0]);
     }
 
+    /** The agent's resources have no URL; those of the JDK are not asked for. */
     @Override
     public @Nullable URL getResource(String name) {
-        return findResource(name);
+        return null;
     }
 
     @Override
     public Enumeration<URL> getResources(String name) {
-        URL found = findResource(name);
-        return found == null
-                ? Collections.<URL>emptyEnumeration()
-                : Collections.enumeration(Collections.singleton(found));
-    }
-
-    @Override
-    protected @Nullable URL findResource(String name) {
-        if (jar.getEntry(PREFIX + stored(name)) == null) {
-            return null;
-        }
-        try {
-            return new URL("jar:" + new File(jar.getName()).toURI() + "!/" + PREFIX + stored(name));
-        } catch (IOException e) {
-            return null;
-        }
-    }
-
-    private static String stored(String name) {
-        return name.endsWith(".class") ? name.substring(0, name.length() - ".class".length()) + ".classdata" : name;
+        return Collections.<URL>emptyEnumeration();
     }
 }

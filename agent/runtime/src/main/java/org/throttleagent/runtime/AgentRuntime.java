@@ -12,6 +12,10 @@ import org.throttleagent.runtime.settings.Settings;
 import org.throttleagent.runtime.settings.Sources;
 
 /** The agent once it is needed: made when the first class with a known name is loaded. */
+/*
+ * All that runs at the first request is written without lambdas and method references: the first use of each would spin a class,
+ * which costs more than loading one.
+ */
 public final class AgentRuntime implements ClassFileTransformer {
     /** Where nothing is woven: the agent is switched off, or its settings cannot be read. */
     private final @Nullable ClassWeaver weaver;
@@ -24,7 +28,12 @@ public final class AgentRuntime implements ClassFileTransformer {
      */
     public AgentRuntime(Instrumentation instrumentation, @Nullable String arguments, boolean beforeMain)
             throws Exception {
-        weaver = privileged(() -> start(instrumentation, arguments, beforeMain));
+        weaver = privileged(new PrivilegedExceptionAction<@Nullable ClassWeaver>() {
+            @Override
+            public @Nullable ClassWeaver run() throws Exception {
+                return start(instrumentation, arguments, beforeMain);
+            }
+        });
     }
 
     private static @Nullable ClassWeaver start(
@@ -52,7 +61,14 @@ public final class AgentRuntime implements ClassFileTransformer {
             byte[] classFile) {
         ClassWeaver active = weaver;
         try {
-            return active == null ? null : privileged(() -> active.weave(loader, name.replace('/', '.'), classFile));
+            return active == null
+                    ? null
+                    : privileged(new PrivilegedExceptionAction<byte @Nullable []>() {
+                        @Override
+                        public byte @Nullable [] run() throws Exception {
+                            return active.weave(loader, name.replace('/', '.'), classFile);
+                        }
+                    });
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -13,6 +13,7 @@ import org.throttleagent.agent.AgentLoader;
 import org.throttleagent.runtime.client.ClientRegistry;
 import org.throttleagent.runtime.log.LogLine;
 import org.throttleagent.runtime.log.ThrottleLog;
+import org.throttleagent.runtime.settings.Settings;
 import org.throttleagent.weaver.Patch;
 import org.throttleagent.weaver.PatchIndex;
 import org.throttleagent.weaver.Report;
@@ -30,21 +31,21 @@ final class ClassWeaver {
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     /** A weaver for the clients that are not switched off. */
-    ClassWeaver(AgentLoader agentLoader, ClientRegistry clients, ThrottleLog log, Switch enabled) throws IOException {
+    ClassWeaver(AgentLoader agentLoader, ClientRegistry clients, ThrottleLog log, Settings settings)
+            throws IOException {
         this.agentLoader = agentLoader;
         this.clients = clients;
         this.log = log;
         for (PatchIndex.Entry entry : PatchIndex.read(new String(bytes(INDEX), StandardCharsets.UTF_8))) {
-            if (enabled.on(entry.clientId())) {
-                entries.computeIfAbsent(entry.type(), type -> new ArrayList<>()).add(entry);
+            if (settings.clientEnabled(entry.clientId())) {
+                List<PatchIndex.Entry> ofType = entries.get(entry.type());
+                if (ofType == null) {
+                    ofType = new ArrayList<>();
+                    entries.put(entry.type(), ofType);
+                }
+                ofType.add(entry);
             }
         }
-    }
-
-    /** Which clients are to be woven. */
-    interface Switch {
-        /** Whether this one is. */
-        boolean on(String clientId);
     }
 
     /** The woven class, or {@code null} if it is to stay as it is. */

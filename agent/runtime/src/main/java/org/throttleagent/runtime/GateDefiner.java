@@ -5,6 +5,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
+import org.throttleagent.runtime.client.ClientRegistry;
 
 /** Puts the gate class into {@code java.lang}, where every class loader finds it. */
 /*
@@ -16,12 +17,9 @@ final class GateDefiner {
     private GateDefiner() {}
 
     /** Opens what the agent needs to open; does nothing on 8. */
-    interface Modules {
+    interface Modules extends ClientRegistry.Opener {
         /** Defines a class in {@code java.lang}. */
         void define(byte[] classFile) throws Exception;
-
-        /** Opens a package of a module of the boot layer to this class loader; returns false if there is no such module. */
-        boolean open(String module, String packageName);
     }
 
     /** Defines the gate; returns what can open further packages, or {@code null} on 8. */

@@ -18,6 +18,11 @@ final class ResponseAdapter implements ResponseFacts {
 
     @Override
     public void forEachHeader(HeaderVisitor visitor) {
-        head.forEachHeader(visitor::header);
+        head.forEachHeader(new ResponseHead.HeaderVisitor() {
+            @Override
+            public void header(String name, String value) {
+                visitor.header(name, value);
+            }
+        });
     }
 }

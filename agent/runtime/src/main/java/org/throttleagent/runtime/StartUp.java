@@ -1,10 +1,10 @@
 package org.throttleagent.runtime;
 
 import java.lang.instrument.Instrumentation;
-import java.security.SecureRandom;
 import java.util.List;
 import org.throttleagent.Engine;
 import org.throttleagent.agent.AgentLoader;
+import org.throttleagent.gate.Throttle;
 import org.throttleagent.gate.ThrottleGate;
 import org.throttleagent.rule.Keys;
 import org.throttleagent.runtime.client.ClientRegistry;
@@ -38,7 +38,7 @@ final class StartUp {
         EventLog events = new EventLog(log, timer);
         Engine engine = new Engine(
                 settings.ruleSet(),
-                new Keys(secret()),
+                new Keys(new RandomSecret()),
                 SignalReader.create(settings.maxSignalNanos()),
                 events,
                 Engine.KEYS);
@@ -46,11 +46,12 @@ final class StartUp {
         HookTable hooks = new HookTable();
         ThrottleGate.install(hooks, new HookFailures(hooks, new FailureLog(log)));
         boolean faulty = System.getProperty(FaultyThrottle.PROPERTY) != null;
-        ClientRegistry clients = new ClientRegistry(
-                agentLoader,
-                hooks,
-                modules == null ? null : modules::open,
-                id -> faulty ? new FaultyThrottle() : new EngineThrottle(engine, id, timer));
+        ClientRegistry clients = new ClientRegistry(agentLoader, hooks, modules, new ClientRegistry.Throttles() {
+            @Override
+            public Throttle of(String clientId) {
+                return faulty ? new FaultyThrottle() : new EngineThrottle(engine, clientId, timer);
+            }
+        });
         log.info(log.line("started")
                 .put("version", Version.text())
                 .put("mode", settings.ruleSet().mode().name().toLowerCase(java.util.Locale.ROOT))
@@ -58,12 +59,6 @@ final class StartUp {
         for (Problem warning : warnings) {
             log.warn(log.line("setting").put("warning", warning.toString()));
         }
-        return new ClassWeaver(agentLoader, clients, log, settings::clientEnabled);
-    }
-
-    private static byte[] secret() {
-        byte[] secret = new byte[16];
-        new SecureRandom().nextBytes(secret);
-        return secret;
+        return new ClassWeaver(agentLoader, clients, log, settings);
     }
 }

@@ -1,6 +1,5 @@
 package org.throttleagent.runtime.client;
 
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.throttleagent.agent.AgentLoader;
 
@@ -39,14 +38,10 @@ final class BesideLoader extends ClassLoader {
     }
 
     private Class<?> define(String name) throws ClassNotFoundException {
-        try {
-            byte[] classFile = agentLoader.bytes(name.replace('.', '/') + ".class");
-            if (classFile == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return defineClass(name, classFile, 0, classFile.length, agentLoader.domain());
-        } catch (IOException e) {
-            throw new ClassNotFoundException(name, e);
+        byte[] classFile = agentLoader.bytes(name.replace('.', '/').concat(".class"));
+        if (classFile == null) {
+            throw new ClassNotFoundException(name);
         }
+        return defineClass(name, classFile, 0, classFile.length, agentLoader.domain());
     }
 }

@@ -2,7 +2,6 @@ package org.throttleagent.runtime.client;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throttleagent.agent.AgentLoader;
 import org.throttleagent.gate.ClientAdapter;
@@ -13,14 +12,20 @@ import org.throttleagent.gate.Throttle;
 public final class ClientRegistry {
     private final AgentLoader agentLoader;
     private final HookTable hooks;
-    private final Opener opener;
-    private final Function<String, Throttle> throttles;
+    private final @Nullable Opener opener;
+    private final Throttles throttles;
     private final Set<String> attached = new HashSet<>();
 
     /** Opens a package of the JDK to the agent. */
     public interface Opener {
-        /** Opens it; returns false if this runtime has no such module. */
+        /** Opens a package of a module of the boot layer to the agent's loader; false if there is no such module. */
         boolean open(String module, String packageName);
+    }
+
+    /** Makes the agent as a client sees it. */
+    public interface Throttles {
+        /** The one for the client of this id. */
+        Throttle of(String clientId);
     }
 
     /**
@@ -29,11 +34,10 @@ public final class ClientRegistry {
      * @param opener opens what an adapter asks for; {@code null} on Java 8
      * @param throttles the agent as a client sees it, by the client's id
      */
-    public ClientRegistry(
-            AgentLoader agentLoader, HookTable hooks, @Nullable Opener opener, Function<String, Throttle> throttles) {
+    public ClientRegistry(AgentLoader agentLoader, HookTable hooks, @Nullable Opener opener, Throttles throttles) {
         this.agentLoader = agentLoader;
         this.hooks = hooks;
-        this.opener = opener == null ? (module, packageName) -> true : opener;
+        this.opener = opener;
         this.throttles = throttles;
     }
 
@@ -49,17 +53,19 @@ public final class ClientRegistry {
         if (attached.contains(clientId)) {
             return;
         }
-        Throttle throttle = throttles.apply(clientId);
+        Throttle throttle = throttles.of(clientId);
         if (library) {
             hooks.library(clientId, new LibraryAdapters(agentLoader, adapterClass, throttle));
         } else {
             ClientAdapter adapter = (ClientAdapter)
                     agentLoader.loadClass(adapterClass).getConstructor().newInstance();
-            for (String open : adapter.opens()) {
-                int slash = open.indexOf('/');
-                opener.open(open.substring(0, slash), open.substring(slash + 1));
+            if (opener != null) {
+                for (String open : adapter.opens()) {
+                    int slash = open.indexOf('/');
+                    opener.open(open.substring(0, slash), open.substring(slash + 1));
+                }
             }
-            adapter.attach(throttle, hooks::on);
+            adapter.attach(throttle, hooks);
         }
         attached.add(clientId);
     }

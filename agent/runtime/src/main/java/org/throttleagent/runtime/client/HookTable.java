@@ -7,10 +7,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.throttleagent.gate.ClientAdapter;
 
 /** The handlers that the gate asks, by hook name. Safe for use by many threads; a hook that is switched off stays off. */
-public final class HookTable extends AbstractMap<String, BiFunction<Object, @Nullable Object, @Nullable Object>> {
-    private static final BiFunction<Object, @Nullable Object, @Nullable Object> OFF = (self, argument) -> null;
+public final class HookTable extends AbstractMap<String, BiFunction<Object, @Nullable Object, @Nullable Object>>
+        implements ClientAdapter.Hooks {
+    private static final BiFunction<Object, @Nullable Object, @Nullable Object> OFF =
+            new BiFunction<Object, @Nullable Object, @Nullable Object>() {
+                @Override
+                public @Nullable Object apply(Object self, @Nullable Object argument) {
+                    return null;
+                }
+            };
 
     private final Map<String, BiFunction<Object, @Nullable Object, @Nullable Object>> handlers =
             new ConcurrentHashMap<>();
@@ -23,7 +31,8 @@ public final class HookTable extends AbstractMap<String, BiFunction<Object, @Nul
     }
 
     /** Sets a handler, unless the hook was switched off. */
-    void on(String hook, BiFunction<Object, @Nullable Object, @Nullable Object> handler) {
+    @Override
+    public void on(String hook, BiFunction<Object, @Nullable Object, @Nullable Object> handler) {
         handlers.putIfAbsent(hook, handler);
     }
 
@@ -43,7 +52,12 @@ public final class HookTable extends AbstractMap<String, BiFunction<Object, @Nul
         if (adapters == null) {
             return null;
         }
-        on(hook, (self, argument) -> adapters.handle(hook, self, argument));
+        on(hook, new BiFunction<Object, @Nullable Object, @Nullable Object>() {
+            @Override
+            public @Nullable Object apply(Object self, @Nullable Object argument) {
+                return adapters.handle(hook, self, argument);
+            }
+        });
         return handlers.get(hook);
     }
 

@@ -71,7 +71,7 @@ final class LibraryAdapters {
             ClientAdapter adapter = (ClientAdapter)
                     Class.forName(adapterClass, true, beside).getConstructor().newInstance();
             Handlers handlers = new Handlers();
-            adapter.attach(throttle, handlers.byHook::put);
+            adapter.attach(throttle, handlers);
             return handlers;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot make " + adapterClass, e);
@@ -83,7 +83,12 @@ final class LibraryAdapters {
     }
 
     /** The handlers of one adapter by hook. Filled before it is published, and never changed. */
-    private static final class Handlers {
+    private static final class Handlers implements ClientAdapter.Hooks {
         private final Map<String, BiFunction<Object, @Nullable Object, @Nullable Object>> byHook = new HashMap<>();
+
+        @Override
+        public void on(String hook, BiFunction<Object, @Nullable Object, @Nullable Object> handler) {
+            byHook.put(hook, handler);
+        }
     }
 }

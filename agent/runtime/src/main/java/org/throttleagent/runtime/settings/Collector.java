@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +24,16 @@ final class Collector {
     /** Reads everything; the result has what counts by key. */
     Map<String, RawSetting> collect(Sources sources) {
         addArguments(sources.agentArguments);
-        for (String key : new TreeSet<>(sources.systemProperties.stringPropertyNames())) {
-            if (key.startsWith(Option.PREFIX) && !key.startsWith(TEST_PREFIX)) {
+        for (String key : startingWith(Option.PREFIX, sources.systemProperties.stringPropertyNames())) {
+            if (!key.startsWith(TEST_PREFIX)) {
                 add(key, sources.systemProperties.getProperty(key, ""), Origin.SYSTEM_PROPERTY);
             }
         }
-        for (Map.Entry<String, String> variable : new TreeMap<>(sources.environment).entrySet()) {
+        for (String variable : startingWith(VARIABLE_PREFIX, sources.environment.keySet())) {
+            String value = sources.environment.get(variable);
             // an empty variable is how containers and shells leave one out
-            if (variable.getKey().startsWith(VARIABLE_PREFIX)
-                    && !variable.getValue().trim().isEmpty()) {
-                addVariable(variable.getKey(), variable.getValue());
+            if (value != null && !value.trim().isEmpty()) {
+                addVariable(variable, value);
             }
         }
         RawSetting file = winners.get(Option.CONFIG_FILE.key(null));
@@ -41,6 +41,17 @@ final class Collector {
             addFile(file, sources.files);
         }
         return winners;
+    }
+
+    /** Those of ours, sorted. Few are, so only they are sorted: the application waits. */
+    private static Set<String> startingWith(String prefix, Set<String> names) {
+        Set<String> ours = new TreeSet<>();
+        for (String name : names) {
+            if (name.startsWith(prefix)) {
+                ours.add(name);
+            }
+        }
+        return ours;
     }
 
     private void addArguments(@Nullable String arguments) {

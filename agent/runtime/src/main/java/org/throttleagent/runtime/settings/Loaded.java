@@ -2,24 +2,32 @@ package org.throttleagent.runtime.settings;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What came of reading settings: all of them, or every error there is; never half. Immutable. */
 public final class Loaded {
     private final @Nullable Settings settings;
-    private final OnConfigError onConfigError;
     private final List<Problem> errors;
     private final List<Problem> warnings;
     private final List<Problem> ignored;
-    private final List<Effective> effective;
+    private final Values global;
+    private final Map<String, Values> rules;
+    private final Map<String, Values> clients;
 
-    Loaded(@Nullable Settings settings, OnConfigError onConfigError, Collector found, List<Effective> effective) {
+    Loaded(
+            @Nullable Settings settings,
+            Collector found,
+            Values global,
+            Map<String, Values> rules,
+            Map<String, Values> clients) {
         this.settings = settings;
-        this.onConfigError = onConfigError;
+        this.global = global;
+        this.rules = rules;
+        this.clients = clients;
         this.errors = Collections.unmodifiableList(found.errors);
         this.warnings = Collections.unmodifiableList(found.warnings);
         this.ignored = Collections.unmodifiableList(found.ignored);
-        this.effective = Collections.unmodifiableList(effective);
     }
 
     /** The settings, or {@code null} if there are errors. */
@@ -29,7 +37,7 @@ public final class Loaded {
 
     /** What to do about errors; known even if other settings are not. */
     public OnConfigError onConfigError() {
-        return onConfigError;
+        return global.onConfigError();
     }
 
     /** Everything that cannot be read, or does not fit together. */
@@ -49,6 +57,6 @@ public final class Loaded {
 
     /** Every setting with its value and origin, those that could not be read included: first those of all, then each rule's. */
     public List<Effective> effective() {
-        return effective;
+        return Effective.all(global, rules, clients);
     }
 }

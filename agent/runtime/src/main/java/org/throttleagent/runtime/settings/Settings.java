@@ -47,34 +47,7 @@ public final class Settings {
         Settings settings = found.errors.isEmpty()
                 ? new Settings(global, clients, RuleSet.of(global.mode(Option.MODE), defaults, named))
                 : null;
-        return new Loaded(settings, global.onConfigError(), found, effective(global, rules, clients));
-    }
-
-    private static List<Effective> effective(Values global, Map<String, Values> rules, Map<String, Values> clients) {
-        List<Effective> all = new ArrayList<>();
-        for (Option option : Option.values()) {
-            if (option.withoutName()) {
-                all.add(effective(option, null, global));
-            }
-        }
-        for (Map.Entry<String, Values> client : clients.entrySet()) {
-            all.add(effective(Option.CLIENT_ENABLED, client.getKey(), client.getValue()));
-        }
-        for (Map.Entry<String, Values> rule : rules.entrySet()) {
-            for (Option option : Option.values()) {
-                if (option.ofRule()) {
-                    all.add(effective(option, rule.getKey(), rule.getValue()));
-                }
-            }
-        }
-        return all;
-    }
-
-    private static Effective effective(Option option, @Nullable String name, Values values) {
-        RawSetting set = values.raw(option);
-        return set == null
-                ? new Effective(option.key(name), option.defaultText(), Origin.DEFAULT)
-                : new Effective(set.key, Shown.value(set.value), set.origin);
+        return new Loaded(settings, found, global, rules, clients);
     }
 
     /** Whether the agent weaves at all. */

@@ -1,6 +1,7 @@
 package org.throttleagent.weaver.build;
 
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,21 +14,29 @@ import java.util.Enumeration;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Packs the agent's jar out of the class path of its modules: the entry point as classes, all else as {@code
- * inst/NAME.classdata}, which no class loader but the agent's finds. The same input gives the same bytes.
+ * Packs the agent's jar out of the class path of its modules: the entry point as classes, all else in one entry, {@code
+ * inst/agent.classes}, which no class loader but the agent's reads. The same input gives the same bytes.
+ */
+/*
+ * One entry, and not compressed: the first request loads some two hundred classes, and to look each up in the archive and
+ * inflate it costs more than all else that is done there.
  */
 public final class AgentJar {
-    private static final String HIDDEN = "inst/";
+    private static final String HIDDEN = "inst/agent.classes";
     private static final String INDEX = "META-INF/throttle/index";
     /** 1 January 2026 in the time zone of the build, as the ZIP format writes it: entries bear no time of their own. */
     private static final long ENTRY_TIME = 1_767_225_600_000L;
 
     private final Map<String, byte[]> entries = new TreeMap<>();
+    /** What only the agent's loader finds, by the name that it asks for. */
+    private final Map<String, byte[]> hidden = new TreeMap<>();
+
     private final StringBuilder index = new StringBuilder();
     private final String version;
 
@@ -84,19 +93,17 @@ public final class AgentJar {
             String as = classFile ? GateName.rename(name) : name;
             if (Contents.visible(name)) {
                 entries.put(as, packed);
-            } else if (name.startsWith("META-INF/")) {
-                entries.put(HIDDEN + name.replace(".class", ".classdata"), packed);
             } else {
-                entries.put(HIDDEN + as.replace(".class", ".classdata"), packed);
+                hidden.put(as, packed);
             }
         }
     }
 
     private void write(Path output) throws IOException {
         String lines = index.toString();
-        entries.put(HIDDEN + INDEX, lines.getBytes(StandardCharsets.UTF_8));
-        fill("org/throttleagent/agent/Targets.class", "@targets@", Contents.targets(lines));
-        fill(HIDDEN + "org/throttleagent/runtime/Version.classdata", "@version@", version);
+        hidden.put(INDEX, lines.getBytes(StandardCharsets.UTF_8));
+        fill(entries, "org/throttleagent/agent/Targets.class", "@targets@", Contents.targets(lines));
+        fill(hidden, "org/throttleagent/runtime/Version.class", "@version@", version);
         Files.createDirectories(output.toAbsolutePath().getParent());
         try (OutputStream out = Files.newOutputStream(output);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -104,11 +111,12 @@ public final class AgentJar {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                 put(zip, entry.getKey(), entry.getValue());
             }
+            putStored(zip, HIDDEN, together(hidden));
         }
     }
 
     /** Puts a text in the place of the constant that stands for it. */
-    private void fill(String entry, String placeholder, String text) {
+    private static void fill(Map<String, byte[]> entries, String entry, String placeholder, String text) {
         byte[] classFile = entries.get(entry);
         if (classFile == null) {
             throw new IllegalStateException("the class path has no " + entry);
@@ -122,6 +130,36 @@ public final class AgentJar {
         zip.putNextEntry(entry);
         zip.write(content);
         zip.closeEntry();
+    }
+
+    private static void putStored(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(ENTRY_TIME - TimeZone.getDefault().getOffset(ENTRY_TIME));
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(content.length);
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        entry.setCrc(sum.getValue());
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    /** How many there are; the name and the length of each; then the contents in the same order. */
+    private static byte[] together(Map<String, byte[]> contents) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(all);
+        out.writeInt(contents.size());
+        for (Map.Entry<String, byte[]> each : contents.entrySet()) {
+            byte[] name = each.getKey().getBytes(StandardCharsets.ISO_8859_1);
+            out.writeByte(name.length);
+            out.write(name);
+            out.writeInt(each.getValue().length);
+        }
+        for (byte[] content : contents.values()) {
+            out.write(content);
+        }
+        return all.toByteArray();
     }
 
     private static byte[] readAll(InputStream in) throws IOException {

@@ -1,18 +1,19 @@
 package org.throttleagent.client.httpurlconnection;
 
 import org.throttleagent.gate.ResponseHead;
+import sun.net.www.MessageHeader;
 
 /** The head of a response as the JDK parsed it: line 0 is the status line. */
 final class HeaderFields implements ResponseHead {
-    private final Object headers;
+    private final MessageHeader headers;
 
-    HeaderFields(Object headers) {
+    HeaderFields(MessageHeader headers) {
         this.headers = headers;
     }
 
     @Override
     public int status() {
-        String line = MessageHeaders.value(headers, 0);
+        String line = headers.getValue(0);
         int space = line == null ? -1 : line.indexOf(' ');
         int status = 0;
         for (int i = space + 1; line != null && space > 0 && i < line.length() && i <= space + 3; i++) {
@@ -28,8 +29,8 @@ final class HeaderFields implements ResponseHead {
     @Override
     public void forEachHeader(HeaderVisitor visitor) {
         for (int i = 0; ; i++) {
-            String name = MessageHeaders.name(headers, i);
-            String value = MessageHeaders.value(headers, i);
+            String name = headers.getKey(i);
+            String value = headers.getValue(i);
             if (name != null && value != null) {
                 visitor.header(name, value);
             } else if (value == null) {

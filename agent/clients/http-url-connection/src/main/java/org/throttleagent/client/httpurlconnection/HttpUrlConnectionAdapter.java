@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.SocketException;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throttleagent.gate.ClientAdapter;
 import org.throttleagent.gate.ClientId;
 import org.throttleagent.gate.Throttle;
 import org.throttleagent.gate.WeakIdentityMap;
+import sun.net.www.MessageHeader;
 
 /** What the agent does in {@code HttpURLConnection}. */
 /*
@@ -18,7 +21,12 @@ import org.throttleagent.gate.WeakIdentityMap;
  */
 @ClientId(value = "http-url-connection", library = false)
 public final class HttpUrlConnectionAdapter implements ClientAdapter {
-    private static final BooleanSupplier NEVER = () -> false;
+    private static final BooleanSupplier NEVER = new BooleanSupplier() {
+        @Override
+        public boolean getAsBoolean() {
+            return false;
+        }
+    };
 
     private final WeakIdentityMap<Object, Exchange> exchanges = new WeakIdentityMap<>();
     private final ThreadLocal<@Nullable Exchange> current = new ThreadLocal<>();
@@ -30,21 +38,49 @@ public final class HttpUrlConnectionAdapter implements ClientAdapter {
 
     @Override
     public void attach(Throttle throttle, Hooks hooks) {
-        hooks.on("http-url-connection/connect", (self, fields) -> connect(throttle, self, fields));
-        hooks.on("http-url-connection/write", (self, requests) -> write(self, requests));
-        hooks.on("http-url-connection/written", (self, thrown) -> written(thrown));
-        hooks.on("http-url-connection/wire", (self, requests) -> wire(requests));
-        hooks.on("http-url-connection/parse", (connection, nothing) -> parse(connection));
-        hooks.on("http-url-connection/parsed", (connection, fields) -> parsed(connection, fields));
-        hooks.on("http-url-connection/again", (self, fields) -> again(self, fields));
-        hooks.on("http-url-connection/disconnect", (self, nothing) -> disconnect(self));
+        for (Hook hook : Hook.values()) {
+            hooks.on(hook.fullName, new BiFunction<Object, @Nullable Object, @Nullable Object>() {
+                @Override
+                public @Nullable Object apply(Object self, @Nullable Object argument) {
+                    return handle(hook, throttle, self, argument);
+                }
+            });
+        }
+    }
+
+    private @Nullable Object handle(Hook hook, Throttle throttle, Object self, @Nullable Object argument) {
+        switch (hook) {
+            case CONNECT:
+                return connect(throttle, self, argument);
+            case WRITE:
+                return write(self, argument);
+            case WRITTEN:
+                return written(argument);
+            case WIRE:
+                return wire(argument);
+            case PARSE:
+                return parse(self);
+            case PARSED:
+                return parsed(self, argument);
+            case AGAIN:
+                return again(self, argument);
+            case DISCONNECT:
+                return disconnect(self);
+        }
+        throw new AssertionError(hook);
     }
 
     private @Nullable Object connect(Throttle throttle, Object self, @Nullable Object fields) {
         HttpURLConnection connection = (HttpURLConnection) self;
         Object[] values = values(fields);
-        Exchange exchange = exchanges.computeIfAbsent(self, () -> new Exchange(throttle.newCall()));
-        exchange.request = new UrlRequest(connection.getURL(), connection.getRequestMethod(), values[0], exchange);
+        Exchange exchange = exchanges.computeIfAbsent(self, new Supplier<Exchange>() {
+            @Override
+            public Exchange get() {
+                return new Exchange(throttle.newCall());
+            }
+        });
+        exchange.request =
+                new UrlRequest(connection.getURL(), connection.getRequestMethod(), (MessageHeader) values[0], exchange);
         // with a cache the answer may cost nothing; if it turns out not to be in it, write() waits
         exchange.waitsLate = values[1] != null && connection.getUseCaches();
         return exchange.waitsLate ? null : await(exchange);
@@ -109,7 +145,7 @@ public final class HttpUrlConnectionAdapter implements ClientAdapter {
         if (values[2] != null) {
             exchange.call.failed((Throwable) values[2]);
         } else if (values[1] != null) {
-            exchange.call.answered(new HeaderFields(values[1]));
+            exchange.call.answered(new HeaderFields((MessageHeader) values[1]));
         }
         return null;
     }
