@@ -1,7 +1,7 @@
 package org.throttleagent;
 
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.throttleagent.control.Answer;
 import org.throttleagent.pace.Pacer;
 import org.throttleagent.pace.Waiter;
 import org.throttleagent.retry.Resend;
@@ -9,7 +9,6 @@ import org.throttleagent.rule.Mode;
 import org.throttleagent.rule.RequestFacts;
 import org.throttleagent.rule.Rule;
 import org.throttleagent.rule.RuleSet;
-import org.throttleagent.signal.RateSignal;
 import org.throttleagent.signal.ResponseFacts;
 import org.throttleagent.store.KeyState;
 
@@ -19,29 +18,24 @@ import org.throttleagent.store.KeyState;
  */
 /*
  * Confined to one thread at a time; the caller hands it over with a happens-before edge. Only cancel() may be called by any
- * thread at any time: it touches nothing but `permit`, which is volatile, and the pacer, which is safe.
+ * thread at any time: it touches nothing but `permit`, which one of those who race for it gets, and the pacer, which is safe.
  */
 public final class Call {
     private final Engine engine;
     private final String client;
 
+    /** The place in the queue, or the grant that is not used yet; null if there is none. */
+    private final AtomicReference<@Nullable Permit> permit = new AtomicReference<>();
+    /** The last attempt that was sent. */
+    private @Nullable Attempt attempt;
+    /** The key that was last asked, sent under or answered for. */
     private @Nullable KeyState key;
+    /** The rule that was last asked. */
     private @Nullable Rule rule;
-    /** The place in the queue, or the grant that is not used yet. */
-    private volatile @Nullable Waiter permit;
-    /** The grant that the attempt on the wire went with. */
-    private @Nullable Waiter onWire;
-    /** Whether an attempt is on the wire whose answer has not come. */
-    private boolean awaiting;
-    /** Whether the last attempt was counted as failed; its answer may still come. */
-    private boolean givenUp;
 
     private long waitBegan;
     private long waitedNanos;
     private int attempts;
-    private @Nullable RequestFacts lastRequest;
-    private int lastStatus;
-    private RateSignal lastSignal = RateSignal.NONE;
     /** Whether the last attempt was refused and the next one is the same request again. */
     private boolean again;
 
@@ -71,8 +65,8 @@ public final class Call {
         }
         KeyState state = engine.stateOf(matched, request, now);
         Pacer pacer = state.pacer();
-        Waiter held = permit;
-        if (held != null && state == key && held.state() == Waiter.State.GRANTED) {
+        Permit held = permit.get();
+        if (held != null && held.key == state && held.granted()) {
             return pacer.closed(now);
         }
         return !pacer.unlimited() && (pacer.waiting() > 0 || pacer.waitNanos(now, false) > 0);
@@ -88,24 +82,36 @@ public final class Call {
         RuleSet rules = engine.rules();
         Rule matched = rules.match(request);
         KeyState state = engine.stateOf(matched, request, now);
-        Waiter held = permit;
+        Permit held = permit.get();
         boolean closedSince = false;
-        if (held != null && held.state() == Waiter.State.GRANTED) {
-            closedSince = state == key && state.pacer().closed(now);
-            if (state == key && !closedSince) {
+        if (held != null && held.key == state && held.granted()) {
+            closedSince = state.pacer().closed(now);
+            if (!closedSince) {
                 return Admission.GO;
             }
-            giveBack();
         }
+        cancel();
         boolean first = again || closedSince;
         again = false;
         key = state;
         rule = matched;
-        permit = waiter;
+        Permit asked = new Permit(state, matched, waiter);
+        permit.set(asked);
+        Admission admission = admit(asked, request, first, now);
+        if (admission != Admission.REJECT && permit.get() != asked) {
+            asked.giveUp(); // cancelled meanwhile, when there was nothing to give up yet
+        }
+        return admission;
+    }
+
+    private Admission admit(Permit asked, RequestFacts request, boolean first, long now) {
+        KeyState state = asked.key;
+        Rule matched = asked.rule;
+        Waiter waiter = asked.waiter;
         Pacer pacer = state.pacer();
-        switch (mode(rules, matched)) {
+        switch (mode(engine.rules(), matched)) {
             case OFF:
-                pacer.charge(waiter, now);
+                pacer.pass(waiter, now);
                 return Admission.GO;
             case OBSERVE:
                 observe(state, matched, waiter, now);
@@ -150,8 +156,8 @@ public final class Call {
             case ENDED:
                 waitedNanos += waited;
                 state.stats().waited(waited);
-                if (engine.rules().mode() == Mode.OFF) {
-                    state.pacer().charge(waiter, now);
+                if (!engine.enforces(matched)) {
+                    state.pacer().pass(waiter, now);
                     return Admission.GO;
                 }
                 return doNotWait(state, matched, waiter, state.pacer().waitNanos(now, true), now);
@@ -168,97 +174,63 @@ public final class Call {
 
     /** Ends a wait, or gives an unused grant back. Any thread. */
     public void cancel() {
-        Waiter waiter = permit;
-        KeyState state = key;
-        if (waiter == null || state == null) {
-            return;
-        }
-        if (state.pacer().leave(waiter) == Waiter.State.GRANTED) {
-            giveBack();
+        Permit held = permit.getAndSet(null);
+        if (held != null) {
+            held.giveUp();
         }
     }
 
     /** An attempt goes out. Without a grant for its key it is booked as debt. */
     public void sent(RequestFacts request, Waiter debt, long now) {
         closeOpenAttempt(now);
-        Waiter held = permit;
-        KeyState state = key;
-        if (held == null || held.state() != Waiter.State.GRANTED || state == null) {
+        Permit held = permit.getAndSet(null);
+        if (held == null || !held.granted()) {
+            if (held != null) {
+                held.giveUp();
+            }
             Rule matched = engine.rules().match(request);
-            state = engine.stateOf(matched, request, now);
-            rule = matched;
-            key = state;
-            state.pacer().charge(debt, now);
-            held = debt;
+            held = new Permit(engine.stateOf(matched, request, now), matched, debt);
+            held.key.pacer().charge(debt, now);
         }
-        permit = null;
-        onWire = held;
-        awaiting = true;
-        givenUp = false;
-        lastRequest = request;
+        key = held.key;
+        rule = held.rule;
+        attempt = new Attempt(held, request);
         attempts++;
-        state.stats().sent.increment();
-        engine.listener().sent(state, this, held.grantedAt());
+        engine.listener().sent(held.key, this, held.waiter.grantedAt());
     }
 
     /** The attempt on the wire was answered. Interim responses and second answers are ignored. */
     public void answered(ResponseFacts response, long now, long wallMillis, long jitter) {
-        KeyState state = key;
-        Rule matched = rule;
-        RequestFacts request = lastRequest;
-        Waiter grant = onWire;
-        int status = response.status();
-        boolean interim = status < 200 && status != 101;
-        if (state == null || matched == null || request == null || grant == null || interim || !awaiting && !givenUp) {
-            return;
-        }
-        if (givenUp) {
-            state.stats().failed.decrement(); // it was thought to have failed, and has been answered after all
-        }
-        awaiting = false;
-        givenUp = false;
-        RateSignal signal = matched.headers() ? engine.reader().read(response, wallMillis) : RateSignal.NONE;
-        lastStatus = status;
-        lastSignal = signal;
-        if (signal.saysLimit()) {
-            state = engine.stateOfLimit(state, matched, request, now);
-            key = state;
-        }
-        state.stats().answered.increment();
-        if (signal.refused()) {
-            state.stats().refused.increment();
-        }
-        long closedFor = state.pacer().answered(new Answer(signal, grant.sequence(), grant.grantedAt(), now, jitter));
-        if (closedFor > 0) {
-            engine.listener().closed(state, this, status, signal, closedFor);
+        Attempt last = attempt;
+        if (last != null) {
+            last.answered(engine, this, response, now, wallMillis, jitter);
+            key = last.key();
         }
     }
 
     /** Whether the answer was a refusal, and the request is to be sent again. True at most once for an attempt. */
     public boolean resend(long now) {
-        RateSignal signal = lastSignal;
-        KeyState state = key;
-        Rule matched = rule;
-        RequestFacts request = lastRequest;
-        if (state == null || matched == null || request == null || awaiting || lastStatus == 0) {
+        Attempt last = attempt;
+        if (last == null || !last.askOnce()) {
             return false;
         }
-        int status = lastStatus;
-        lastStatus = 0;
-        if (attempts >= matched.maxAttempts() || !Resend.allowed(matched.retry(), request, status, signal)) {
+        Rule matched = last.rule;
+        if (attempts >= matched.maxAttempts()
+                || !Resend.allowed(matched.retry(), last.request, last.status(), last.signal())) {
             return false;
         }
+        KeyState state = last.key();
         long wait = state.pacer().waitNanos(now, true);
         Mode mode = mode(engine.rules(), matched);
         if (mode == Mode.OBSERVE) {
             engine.listener().observed(state, this, "would_resend", wait);
         }
-        if (mode != Mode.ENFORCE || wait > allowance(matched, request)) {
+        if (mode != Mode.ENFORCE || wait > allowance(matched, last.request)) {
             return false;
         }
         again = true;
         state.stats().resent.increment();
-        engine.listener().resending(state, this, status, wait);
+        engine.listener().resending(state, this, last.status(), wait);
         return true;
     }
 
@@ -268,16 +240,10 @@ public final class Call {
      * @param unreachable whether no connection could be made, which holds off a key that is governed
      */
     public void failed(boolean unreachable, long now, long jitter) {
-        KeyState state = key;
-        Rule matched = rule;
-        Waiter grant = onWire;
-        if (!awaiting || state == null || matched == null || grant == null) {
-            return;
+        Attempt last = attempt;
+        if (last != null) {
+            last.failed(unreachable, now, jitter);
         }
-        awaiting = false;
-        givenUp = true;
-        state.stats().failed.increment();
-        state.pacer().unanswered(grant, now, jitter, unreachable && matched.headers());
     }
 
     /** The call is over; what it still holds is given back. */
@@ -293,18 +259,7 @@ public final class Call {
     }
 
     private void closeOpenAttempt(long now) {
-        if (awaiting) {
-            failed(false, now, 0);
-        }
-    }
-
-    private void giveBack() {
-        Waiter held = permit;
-        KeyState state = key;
-        permit = null;
-        if (held != null && state != null) {
-            state.pacer().takeBack(held);
-        }
+        failed(false, now, 0);
     }
 
     private Admission doNotWait(KeyState state, Rule matched, Waiter waiter, long wait, long now) {
@@ -314,7 +269,7 @@ public final class Call {
             state.pacer().charge(waiter, now);
             return Admission.GO;
         }
-        permit = null;
+        permit.set(null);
         state.stats().rejected.increment();
         rejection = "throttle: " + state.key().label() + " would have to wait "
                 + Durations.text(wait) + ", longer than "
@@ -327,8 +282,13 @@ public final class Call {
         Pacer pacer = state.pacer();
         long wait = pacer.waitNanos(now, true);
         if (wait > matched.maxWaitNanos()) {
-            engine.listener().observed(state, this, matched.failOnMaxWait() ? "would_reject" : "would_pass", wait);
-            pacer.charge(waiter, now);
+            boolean reject = matched.failOnMaxWait();
+            engine.listener().observed(state, this, reject ? "would_reject" : "would_pass", wait);
+            if (reject) {
+                pacer.pass(waiter, now); // it would not have gone, so the next one would not have waited for it
+            } else {
+                pacer.charge(waiter, now);
+            }
             return;
         }
         if (wait > 0) {
@@ -346,7 +306,6 @@ public final class Call {
     }
 
     private static Mode mode(RuleSet rules, Rule rule) {
-        Mode all = rules.mode();
-        return all == Mode.ENFORCE ? rule.mode() : all == Mode.OFF || rule.mode() == Mode.OFF ? Mode.OFF : all;
+        return rules.mode().and(rule.mode());
     }
 }

@@ -13,8 +13,8 @@ import org.throttleagent.store.KeyTable;
 
 /** The rules and the keys of one process. Safe for use by many threads. */
 /*
- * The rule set is an immutable value behind one volatile field; it is swapped whole. A key takes the new version of its rule when
- * it is next looked up, and keeps its debt.
+ * The rule set is an immutable value behind one volatile field; it is swapped whole. A key takes the new version of its rule
+ * then, or when it is next looked up, and keeps its debt.
  */
 public final class Engine {
     /** The number of keys that are kept apart. */
@@ -53,14 +53,28 @@ public final class Engine {
         return rules;
     }
 
-    /** Puts other rules in force. Keys keep their debt; if the new mode is off, everyone who waits goes. */
-    public void replaceRules(RuleSet newRules) {
+    /**
+     * Puts other rules in force. Keys keep their debt and go by the rule that has the name of theirs; whoever waits sees it at
+     * once, and goes where that rule is no longer enforced.
+     */
+    public void replaceRules(RuleSet newRules, long now) {
         rules = newRules;
-        if (newRules.mode() == Mode.OFF) {
-            for (KeyState state : table.all()) {
+        for (KeyState state : table.all()) {
+            Rule successor = newRules.named(state.rule().name());
+            if (successor != null) {
+                state.adopt(successor, now);
+            }
+            if (!enforces(state.rule())) {
                 state.pacer().releaseAll();
             }
         }
+    }
+
+    /** Whether requests may be delayed that were admitted under this rule, which may be gone meanwhile. */
+    boolean enforces(Rule rule) {
+        RuleSet current = rules;
+        Rule successor = current.named(rule.name());
+        return successor != null && current.mode().and(successor.mode()) == Mode.ENFORCE;
     }
 
     /** The keys of this process, in no order. */

@@ -167,10 +167,14 @@ public final class Learned {
         return d.done();
     }
 
-    /** After an answer. Answers may come in any order. */
-    public Learned answered(Answer answer) {
+    /**
+     * After an answer. Answers may come in any order.
+     *
+     * @param ruled whether a rule governs the key, so that overload closes it even if nobody says for how long
+     */
+    public Learned answered(Answer answer, boolean ruled) {
         RateSignal signal = answer.signal;
-        boolean held = signal.refused() || signal.overloaded() && (governed || signal.waitNanos() >= 0);
+        boolean held = signal.refused() || signal.overloaded() && (governed || ruled || signal.waitNanos() >= 0);
         if (!held && !governed && !signal.saysLimit()) {
             return this;
         }
@@ -200,6 +204,7 @@ public final class Learned {
             d.holdUntil = later(holdUntil, a.now + a.signal.waitNanos());
         } else if (a.signal.waitNanos() == 0 && strikes == 0) {
             d.strikes = 1; // "at once" is believed one time
+            d.holdUntil = later(holdUntil, a.now);
         } else if (newFlight) {
             strike(d, a.now, a.jitter);
         }
@@ -246,15 +251,16 @@ public final class Learned {
             d.intervalNanos = intervalNanos - intervalNanos / (accepted < 64 ? 5000 : 1250);
         }
         takeLevel(d, a);
-        if (a.signal.remaining() == 0 && a.signal.resetNanos() >= 0) {
+        if (a.signal.remaining() == 0 && a.signal.resetNanos() > 0 && !overtaken(a)) {
             d.holdUntil = later(holdUntil, a.now + a.signal.resetNanos());
+            d.reopening = true;
         }
     }
 
     /** Takes what the answer says is left, unless a later request has been answered already. */
     private void takeLevel(Draft d, Answer a) {
         long remaining = a.signal.refused() && a.signal.remaining() > 0 ? -1 : a.signal.remaining();
-        if (remaining < 0 || level >= 0 && a.sequence - levelSequence < 0) {
+        if (remaining < 0 || overtaken(a)) {
             return;
         }
         boolean window = a.signal.resetNanos() >= 0;
@@ -275,6 +281,12 @@ public final class Learned {
         d.limit = a.signal.limit();
         d.resets = window;
         d.resetAt = window ? a.now + a.signal.resetNanos() : a.now;
+    }
+
+    /** Whether the level is by the answer to a later request. Requests before the first signal have no number. */
+    private boolean overtaken(Answer a) {
+        return level >= 0
+                && (a.sequence < levelSequence || a.sequence == levelSequence && a.sentAt - levelSentAt < 0);
     }
 
     private static long clampInterval(long nanos) {

@@ -1,5 +1,6 @@
 package org.throttleagent.pace;
 
+import java.util.Arrays;
 import java.util.List;
 import org.throttleagent.rule.Rate;
 import org.throttleagent.rule.Rule;
@@ -8,16 +9,10 @@ import org.throttleagent.rule.Rule;
 final class Caps {
     private final Gcra[] windows;
     private final int maxConcurrent;
-    private final long catchUpNanos;
 
     private Caps(Gcra[] windows, int maxConcurrent) {
         this.windows = windows;
         this.maxConcurrent = maxConcurrent;
-        long shortest = Long.MAX_VALUE;
-        for (Gcra window : windows) {
-            shortest = Math.min(shortest, window.intervalNanos());
-        }
-        this.catchUpNanos = windows.length == 0 ? 0 : Gcra.catchUpNanos(shortest);
     }
 
     static Caps of(Rule rule) {
@@ -49,7 +44,7 @@ final class Caps {
 
     long[] freshTats(long now) {
         long[] tats = new long[windows.length];
-        java.util.Arrays.fill(tats, now);
+        Arrays.fill(tats, now);
         return tats;
     }
 
@@ -62,21 +57,24 @@ final class Caps {
         return true;
     }
 
+    /** The instant from which a request may go that has {@code ahead} others before it; now without a window. */
     long dueAt(long[] tats, long now, long ahead) {
-        long due = now - catchUpNanos;
-        for (int i = 0; i < windows.length; i++) {
-            long tat = ahead == 0 ? tats[i] : Gcra.later(tats[i], now) + ahead * windows[i].intervalNanos();
-            due = Gcra.later(due, windows[i].conformsAt(tat));
+        long due = windows.length == 0 ? now : dueAt(0, tats, now, ahead);
+        for (int i = 1; i < windows.length; i++) {
+            due = Gcra.later(due, dueAt(i, tats, now, ahead));
         }
         return due;
     }
 
+    private long dueAt(int window, long[] tats, long now, long ahead) {
+        return ahead == 0 ? windows[window].dueAt(tats[window], now) : windows[window].dueAt(tats[window], now, ahead);
+    }
+
     /** The TATs after a request that goes at {@code now} and was due at {@code due}. */
     long[] book(long[] tats, long now, long due) {
-        long stamp = Gcra.later(due, now - catchUpNanos);
         long[] next = new long[tats.length];
         for (int i = 0; i < next.length; i++) {
-            next[i] = windows[i].next(tats[i], stamp);
+            next[i] = windows[i].book(tats[i], now, due);
         }
         return next;
     }

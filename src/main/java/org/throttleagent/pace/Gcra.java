@@ -6,17 +6,22 @@ package org.throttleagent.pace;
  *
  * <p>Source: ITU-T I.371, annex A (virtual scheduling). The emission interval is stretched so that {@code permits} is never
  * exceeded within any window, the burst included: a burst of {@code b} leaves room for {@code n - b + 1} more emissions, the
- * last of which falls on the window's end.
+ * last of which falls on the window's end, or behind it by what may be caught up. A burst of 1 is not stretched.
  */
 public final class Gcra {
     private static final long SHORT_INTERVAL_NANOS = 10_000_000L;
 
     private final long intervalNanos;
     private final long toleranceNanos;
+    private final long catchUpNanos;
+    /** How far the TAT may lie ahead: debt that is older than a period is no debt to any server. */
+    private final long horizonNanos;
 
-    private Gcra(long intervalNanos, long toleranceNanos) {
+    private Gcra(long intervalNanos, long burst, long periodNanos) {
         this.intervalNanos = intervalNanos;
-        this.toleranceNanos = toleranceNanos;
+        this.toleranceNanos = (burst - 1) * intervalNanos;
+        this.catchUpNanos = catchUpNanos(intervalNanos);
+        this.horizonNanos = toleranceNanos + intervalNanos + periodNanos;
     }
 
     /**
@@ -37,8 +42,17 @@ public final class Gcra {
         }
         long emissions = permits - burst + 1;
         // rounded up: never faster than the rate, by at most a nanosecond for each request slower
-        long interval = (periodNanos + emissions - 1) / emissions;
-        return new Gcra(interval, (burst - 1) * interval);
+        long interval = divideUp(periodNanos, emissions);
+        if (burst > 1) {
+            interval = interval <= SHORT_INTERVAL_NANOS
+                    ? divideUp(periodNanos + SHORT_INTERVAL_NANOS, emissions)
+                    : divideUp(periodNanos * 100, emissions * 100 - 1); // emissions less the hundredth caught up
+        }
+        return new Gcra(interval, burst, periodNanos);
+    }
+
+    private static long divideUp(long dividend, long divisor) {
+        return (dividend + divisor - 1) / divisor;
     }
 
     /** The emission interval in nanoseconds. */
@@ -46,14 +60,22 @@ public final class Gcra {
         return intervalNanos;
     }
 
-    /** The instant from which the next request conforms. It may lie in the past. */
-    public long conformsAt(long tat) {
-        return tat - toleranceNanos;
+    /** The instant from which the next request may go; as early as the catch-up reaches back. */
+    long dueAt(long tat, long now) {
+        return later(tat - toleranceNanos, now - catchUpNanos);
     }
 
-    /** The TAT after a request that is booked at {@code stamp}. */
-    public long next(long tat, long stamp) {
-        return later(tat, stamp) + intervalNanos;
+    /** The instant from which a request may go that has {@code ahead} others before it, at least one. */
+    long dueAt(long tat, long now, long ahead) {
+        return dueAt(later(tat, now) + ahead * intervalNanos, now);
+    }
+
+    /** The TAT after a request that goes at {@code now} and was due at {@code due}. */
+    long book(long tat, long now, long due) {
+        long stamp = later(due, now - catchUpNanos);
+        long next = later(tat, stamp) + intervalNanos;
+        long horizon = stamp + horizonNanos;
+        return next - horizon > 0 ? horizon : next;
     }
 
     /** The later of two instants of a clock that may wrap around. */

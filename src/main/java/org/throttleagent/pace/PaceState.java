@@ -62,6 +62,11 @@ final class PaceState {
         return new PaceState(caps, caps.book(tats, now, due), learned.sent(now), inFlight + 1);
     }
 
+    /** A request goes that the caps do not count. */
+    PaceState passed(long now) {
+        return new PaceState(caps, tats, learned.sent(now), inFlight + 1);
+    }
+
     /** Takes back the last grant, if nothing has been granted since. */
     PaceState takenBack(PaceState before, PaceState after) {
         if (tats != after.tats || learned.sequence() != after.learned.sequence()) {
@@ -71,21 +76,23 @@ final class PaceState {
         return new PaceState(caps, before.tats, restored, Math.max(0, inFlight - 1));
     }
 
-    PaceState answered(Answer answer) {
-        Learned next = learned.answered(answer);
-        if (next == learned && unlimited()) {
+    /** After an answer; {@code counted} says whether its request is one of those in flight. */
+    PaceState answered(Answer answer, boolean counted) {
+        Learned next = learned.answered(answer, !caps.none());
+        if (next == learned && !counted) {
             return this;
         }
-        return new PaceState(caps, tats, next, Math.max(0, inFlight - 1));
+        return new PaceState(caps, tats, next, counted ? Math.max(0, inFlight - 1) : inFlight);
     }
 
+    /** A request in flight is no more. */
     PaceState ended() {
         return new PaceState(caps, tats, learned, Math.max(0, inFlight - 1));
     }
 
-    PaceState unanswered(long sentAt, long now, long jitter) {
-        Learned next = unlimited() ? learned : learned.unanswered(sentAt, now, jitter);
-        return new PaceState(caps, tats, next, Math.max(0, inFlight - 1));
+    /** After a failure to connect, which counts only where something governs the key. */
+    PaceState unreachable(long sentAt, long now, long jitter) {
+        return unlimited() ? this : new PaceState(caps, tats, learned.unanswered(sentAt, now, jitter), inFlight);
     }
 
     /** The same debt under other caps. */

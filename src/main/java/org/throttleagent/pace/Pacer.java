@@ -3,18 +3,17 @@ package org.throttleagent.pace;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.throttleagent.control.Answer;
 import org.throttleagent.control.Learned;
 import org.throttleagent.rule.Rule;
 
 /** The gate of one key: its state, and the queue of those who wait for it, first come, first served. */
 /*
- * `state` is an immutable value behind one compare-and-set. `lock` guards the queue's links and the waiters' states, is held for
+ * `state` is an immutable value behind one compare-and-set. `lock` guards the queue and the waiters' states, is held for
  * a few instructions and never during a wait, so that a virtual thread is not pinned. While nobody waits a request is granted
  * by the compare-and-set alone.
  *
- * Only the head of the queue is timed: it calls look() when it thinks that it is due, and computes again. So a new pace or a
+ * Only the head of the queue is timed: it calls look() when it is due or a deadline is over, its own or another's, and computes again. So a new pace or a
  * hold-off is seen by all, and a waiter that leaves costs nothing. Whoever looks grants all that are due, which makes up for a
  * late wake-up without a wake-up for each.
  */
@@ -25,10 +24,7 @@ public final class Pacer {
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicReference<PaceState> state;
 
-    private @Nullable Waiter head;
-    private @Nullable Waiter tail;
-    /** The length of the queue; written under the lock. */
-    private volatile int waiting;
+    private final WaitQueue queue = new WaitQueue();
 
     /** A gate for a key under a rule. */
     public Pacer(Rule rule, long now) {
@@ -46,7 +42,7 @@ public final class Pacer {
 
     /** Whether this gate may be forgotten without forgiving anything. */
     public boolean withoutDebt(long now) {
-        return waiting == 0 && current().withoutDebt(now);
+        return queue.size() == 0 && current().withoutDebt(now);
     }
 
     /** What the key's answers have taught. */
@@ -61,12 +57,12 @@ public final class Pacer {
 
     /** How many wait. */
     public int waiting() {
-        return waiting;
+        return queue.size();
     }
 
     /** Lets the request go if it is due and nobody waits. */
     public boolean tryGo(Waiter waiter, long now) {
-        while (waiting == 0) {
+        while (queue.size() == 0) {
             PaceState before = current();
             long due = before.dueAt(now, 0);
             if (before.full() || due - now > 0) {
@@ -81,7 +77,7 @@ public final class Pacer {
 
     /** How long a request that comes now would wait, in nanoseconds, if nothing changes. */
     public long waitNanos(long now, boolean first) {
-        long due = current().dueAt(now, first ? 0 : waiting);
+        long due = current().dueAt(now, queue.ahead(first));
         return Math.max(0, due - now);
     }
 
@@ -89,32 +85,18 @@ public final class Pacer {
      * Puts a request into the queue. The caller {@linkplain #look looks} next.
      *
      * @param deadline the instant after which it is not to be waited for
-     * @param first whether it goes before all others: it has been refused, and keeps its place
+     * @param first whether it goes before all who have not been refused: it has been, and keeps its place
      */
     public void enqueue(Waiter waiter, long deadline, boolean first) {
         lock.lock();
         try {
             waiter.deadline = deadline;
             waiter.state = Waiter.State.WAITING;
-            waiter.previous = null;
-            waiter.next = null;
-            Waiter oldHead = head;
-            if (oldHead == null) {
-                head = waiter;
-                tail = waiter;
-            } else if (first) {
-                waiter.next = oldHead;
-                oldHead.previous = waiter;
-                head = waiter;
-            } else {
-                Waiter last = tail;
-                waiter.previous = last;
-                if (last != null) {
-                    last.next = waiter;
-                }
-                tail = waiter;
+            boolean earliest = queue.size() == 0 || deadline - queue.earliestDeadline() < 0;
+            queue.add(waiter, first);
+            if (earliest && waiter != queue.head()) {
+                signalHead();
             }
-            waiting++;
         } finally {
             lock.unlock();
         }
@@ -129,18 +111,11 @@ public final class Pacer {
         lock.lock();
         try {
             long untilDue = grantDue(waiter, now);
-            if (waiter.state == Waiter.State.WAITING && waiter.deadline - now <= 0) {
-                boolean wasHead = waiter == head;
-                unlink(waiter);
-                waiter.state = Waiter.State.ENDED;
-                if (wasHead) {
-                    signalHead();
-                }
-            }
+            endOverdue(waiter, now);
             if (waiter.state != Waiter.State.WAITING) {
                 return 0;
             }
-            return waiter == head ? Math.min(untilDue, waiter.deadline - now) : UNTIL_SIGNALLED;
+            return waiter == queue.head() ? Math.min(untilDue, queue.earliestDeadline() - now) : UNTIL_SIGNALLED;
         } finally {
             lock.unlock();
         }
@@ -151,8 +126,8 @@ public final class Pacer {
         lock.lock();
         try {
             if (waiter.state == Waiter.State.WAITING) {
-                boolean wasHead = waiter == head;
-                unlink(waiter);
+                boolean wasHead = waiter == queue.head();
+                queue.remove(waiter);
                 waiter.state = Waiter.State.LEFT;
                 if (wasHead) {
                     signalHead();
@@ -180,13 +155,28 @@ public final class Pacer {
         } while (!grant(waiter, before, now, Gcra.later(now, before.dueAt(now, 0))));
     }
 
-    /** Takes back a grant that was not used. If another was granted since, a place stays empty. */
+    /** Lets a request go that no cap of this gate is to count. */
+    public void pass(Waiter waiter, long now) {
+        PaceState before;
+        do {
+            before = current();
+        } while (!grant(waiter, before, now, before.unlimited() ? before : before.passed(now)));
+    }
+
+    /** Takes back a grant that was not used. If another was granted since, a place stays empty. Does nothing the second time. */
     public void takeBack(Waiter waiter) {
-        Grant grant = waiter.grant;
+        Grant grant;
+        lock.lock();
+        try {
+            grant = waiter.grant;
+            waiter.grant = null;
+        } finally {
+            lock.unlock();
+        }
         if (grant == null) {
             return;
         }
-        waiter.grant = null;
+        waiter.counted = false;
         PaceState before;
         do {
             before = current();
@@ -197,15 +187,18 @@ public final class Pacer {
     /**
      * Takes an answer in, and calls off the waits that do not fit any more.
      *
+     * @param grant what the request went with; from this gate or another
      * @return for how long the answer closed the key, in nanoseconds; 0 if it did not, or the key was closed already
      */
-    public long answered(Answer answer) {
+    public long answered(Answer answer, Waiter grant) {
+        boolean counted = grant.counted;
+        grant.counted = false;
         PaceState before;
         PaceState after;
         long now = answer.now();
         do {
             before = current();
-            after = before.answered(answer);
+            after = before.answered(answer, counted);
             if (after == before) {
                 return 0;
             }
@@ -215,13 +208,25 @@ public final class Pacer {
         return wasOpen ? Math.max(0, after.learned().holdUntil() - now) : 0;
     }
 
-    /** A request ended without an answer. */
-    public void unanswered(Waiter waiter, long now, long jitter, boolean holdOff) {
+    /** A request is no more in flight, or its answer is another gate's. Does nothing the second time. */
+    public void ended(Waiter grant, long now) {
+        if (!grant.counted) {
+            return;
+        }
+        grant.counted = false;
         PaceState before;
         do {
             before = current();
-        } while (!state.compareAndSet(
-                before, holdOff ? before.unanswered(waiter.grantedAt, now, jitter) : before.ended()));
+        } while (!state.compareAndSet(before, before.ended()));
+        reconsider(now);
+    }
+
+    /** A request could not reach its server; that holds off a key that something governs. */
+    public void unreachable(Waiter grant, long now, long jitter) {
+        PaceState before;
+        do {
+            before = current();
+        } while (!state.compareAndSet(before, before.unreachable(grant.grantedAt, now, jitter)));
         reconsider(now);
     }
 
@@ -239,7 +244,7 @@ public final class Pacer {
     public void releaseAll() {
         lock.lock();
         try {
-            while (head != null) {
+            for (Waiter head = queue.head(); head != null; head = queue.head()) {
                 end(head);
             }
         } finally {
@@ -249,14 +254,14 @@ public final class Pacer {
 
     /** Ends the waits that no longer fit, and lets the head look again. */
     private void reconsider(long now) {
-        if (waiting == 0) {
+        if (queue.size() == 0) {
             return;
         }
         lock.lock();
         try {
             PaceState current = current();
             long ahead = 0;
-            Waiter each = head;
+            Waiter each = queue.head();
             while (each != null) {
                 Waiter following = each.next;
                 if (current.dueAt(now, ahead) - each.deadline > 0) {
@@ -273,7 +278,7 @@ public final class Pacer {
     }
 
     private void wakeHead() {
-        if (waiting > 0) {
+        if (queue.size() > 0) {
             lock.lock();
             try {
                 signalHead();
@@ -287,7 +292,7 @@ public final class Pacer {
     private long grantDue(Waiter looking, long now) {
         boolean granted = false;
         while (true) {
-            Waiter first = head;
+            Waiter first = queue.head();
             if (first == null) {
                 return UNTIL_SIGNALLED;
             }
@@ -301,7 +306,7 @@ public final class Pacer {
             }
             if (grant(first, before, now, due)) {
                 granted = true;
-                unlink(first);
+                queue.remove(first);
                 if (first != looking) {
                     first.signal();
                 }
@@ -309,53 +314,53 @@ public final class Pacer {
         }
     }
 
-    private boolean grant(Waiter waiter, PaceState before, long now, long due) {
-        if (before.unlimited()) {
-            waiter.sequence = 0;
-            waiter.grantedAt = now;
-            waiter.grant = null;
-            waiter.state = Waiter.State.GRANTED;
-            return true;
+    /** Under the lock: ends the waits whose time is over. */
+    private void endOverdue(Waiter looking, long now) {
+        if (queue.size() == 0 || queue.earliestDeadline() - now > 0) {
+            return;
         }
-        PaceState after = before.granted(now, due);
-        if (!state.compareAndSet(before, after)) {
+        Waiter oldHead = queue.head();
+        for (Waiter each = oldHead; each != null; ) {
+            Waiter following = each.next;
+            if (each.deadline - now <= 0) {
+                end(each);
+            }
+            each = following;
+        }
+        queue.refreshDeadline();
+        if (queue.head() != oldHead && queue.head() != looking) {
+            signalHead();
+        }
+    }
+
+    private boolean grant(Waiter waiter, PaceState before, long now, long due) {
+        return grant(waiter, before, now, before.unlimited() ? before : before.granted(now, due));
+    }
+
+    private boolean grant(Waiter waiter, PaceState before, long now, PaceState after) {
+        boolean keptUp = after != before;
+        if (keptUp && !state.compareAndSet(before, after)) {
             return false;
         }
-        waiter.sequence = after.learned().sequence();
+        waiter.sequence = keptUp ? after.learned().sequence() : 0;
         waiter.grantedAt = now;
-        waiter.grant = new Grant(before, after);
+        waiter.grant = keptUp ? new Grant(before, after) : null;
+        waiter.counted = keptUp;
         waiter.state = Waiter.State.GRANTED;
         return true;
     }
 
     private void end(Waiter waiter) {
-        unlink(waiter);
+        queue.remove(waiter);
         waiter.state = Waiter.State.ENDED;
         waiter.signal();
     }
 
     private void signalHead() {
+        Waiter head = queue.head();
         if (head != null) {
             head.signal();
         }
-    }
-
-    private void unlink(Waiter waiter) {
-        Waiter before = waiter.previous;
-        Waiter after = waiter.next;
-        if (before == null) {
-            head = after;
-        } else {
-            before.next = after;
-        }
-        if (after == null) {
-            tail = before;
-        } else {
-            after.previous = before;
-        }
-        waiter.previous = null;
-        waiter.next = null;
-        waiting--;
     }
 
     /** What a grant changed, so that it can be taken back. */

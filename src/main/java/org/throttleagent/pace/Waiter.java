@@ -35,6 +35,10 @@ public abstract class Waiter {
     long sequence;
     /** When it was granted. */
     long grantedAt;
+    /** Whether it is before all that did not keep a place from a refusal. */
+    boolean inFront;
+    /** Whether its request is counted as in flight; touched only by whoever holds the grant. */
+    boolean counted;
     /** What the grant changed; null once it is used, or if there was nothing to keep up. */
     Pacer.@Nullable Grant grant;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All rules, and the global mode. Immutable, so that it can be swapped whole. */
 public final class RuleSet {
@@ -54,6 +55,19 @@ public final class RuleSet {
             }
         }
         return defaults;
+    }
+
+    /** The rule of this name, the default rule included; {@code null} if there is none. */
+    public @Nullable Rule named(String name) {
+        if (name.equals(defaults.name())) {
+            return defaults;
+        }
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i).name().equals(name)) {
+                return rules.get(i);
+            }
+        }
+        return null;
     }
 
     /** The global mode. */

@@ -65,7 +65,7 @@ public final class KeyState {
     }
 
     /** Goes by another version of its rule from now on; debt stays. */
-    void adopt(Rule newRule, long now) {
+    public void adopt(Rule newRule, long now) {
         if (newRule != rule) {
             rule = newRule;
             pacer.under(newRule, now);
