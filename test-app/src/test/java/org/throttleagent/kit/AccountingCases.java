@@ -20,7 +20,8 @@ final class AccountingCases {
                 tunnel(),
                 silentClose(),
                 cache(),
-                expect());
+                expect(),
+                webSocket());
     }
 
     private static KitCase answered(String id, String title, String request, int arrivals) {
@@ -55,7 +56,7 @@ final class AccountingCases {
 
     private static KitCase digest() {
         return KitCase.of("B7-digest", "a challenge and its answer are two requests: Digest")
-                .not(Client.JDK_HTTPCLIENT, "java.net.http knows no Digest")
+                .not(Client.JAVA_NET_HTTP, "java.net.http knows no Digest")
                 .not(Client.OKHTTP, "OkHttp knows no Digest")
                 .server(Servers.challenging("Digest realm=\"kit\", nonce=\"once\", qop=\"auth\""))
                 .does("send", "GET /")
@@ -100,7 +101,7 @@ final class AccountingCases {
     private static KitCase cache() {
         return KitCase.of("B7-cache", "an answer from the client's cache is no request")
                 .not(Client.HTTP_URL_CONNECTION, "the JDK brings no cache, only a place for one that serves the whole JVM")
-                .not(Client.JDK_HTTPCLIENT, "java.net.http has no cache")
+                .not(Client.JAVA_NET_HTTP, "java.net.http has no cache")
                 .server(Stubs.answering(WireMock.ok("fine").withHeader("Cache-Control", "max-age=60")))
                 .rule("rate", "1/m")
                 .does("send", "GET /")
@@ -125,6 +126,19 @@ final class AccountingCases {
                     outcome.arrived(1);
                     assertThat(outcome.seen().get(0).body()).isEqualTo("body of b7-expect");
                     assertThat(outcome.total("answered")).as("answers").isEqualTo(1);
+                });
+    }
+
+    private static KitCase webSocket() {
+        return KitCase.of("B7-web-socket", "the opening of a WebSocket is one request")
+                .not(Client.HTTP_URL_CONNECTION, "HttpURLConnection has no WebSockets")
+                .not((client, jdk) -> client.isOkHttpBefore(3, 5), "OkHttp brings WebSockets since 3.5")
+                .server(WebSockets::server)
+                .does("web-socket", "GET /")
+                .with("url", "{0}/")
+                .expect(outcome -> {
+                    assertThat(outcome.value("opened")).isEqualTo(true);
+                    outcome.arrived(1);
                 });
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 record Client(String id, String version, int oldestJdk) {
     static final String HTTP_URL_CONNECTION = "http-url-connection";
-    static final String JDK_HTTPCLIENT = "jdk-httpclient";
+    static final String JAVA_NET_HTTP = "java-net-http";
     static final String OKHTTP = "okhttp";
 
     static Client ofJdk(String id, int oldestJdk) {

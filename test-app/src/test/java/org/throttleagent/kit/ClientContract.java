@@ -2,11 +2,8 @@ package org.throttleagent.kit;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.function.Executable;
 
 /** What every client has to do under the agent, in each of its versions and on each JDK. */
 abstract class ClientContract {
@@ -30,29 +27,10 @@ abstract class ClientContract {
                 all.stream().filter(it -> it.reasonAgainst(client, jdk) == null).toList();
         Once<KitRun.Result> run =
                 Once.of(() -> KitRun.of(client, jdk, "contract").run(applicable));
-        return all.stream().map(it -> DynamicTest.dynamicTest(name(client, jdk, it), test(client, jdk, it, run)));
-    }
-
-    private static String name(Client client, Jdk jdk, KitCase kitCase) {
-        return client + " on JDK " + jdk.feature() + ": " + kitCase.id + ' ' + kitCase.title;
-    }
-
-    private static Executable test(Client client, Jdk jdk, KitCase kitCase, Once<KitRun.Result> run) {
-        return () -> {
-            String reason = kitCase.reasonAgainst(client, jdk);
-            if (reason != null) {
-                Results.add(client, jdk, kitCase, "n/a", reason);
-                Assumptions.abort(reason);
-            }
-            boolean passed = false;
-            try {
-                Outcome outcome = run.get().outcome(kitCase.id);
-                kitCase.check(outcome);
-                outcome.checkCounts();
-                passed = true;
-            } finally {
-                Results.add(client, jdk, kitCase, passed ? "pass" : "FAIL", null);
-            }
-        };
+        return all.stream().map(it -> ContractRun.test(client, jdk, it, () -> {
+            Outcome outcome = run.get().outcome(it.id);
+            it.check(outcome);
+            outcome.checkCounts();
+        }));
     }
 }

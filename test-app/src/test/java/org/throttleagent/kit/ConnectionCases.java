@@ -29,7 +29,7 @@ final class ConnectionCases {
                             .as("calls: %s", outcome.calls())
                             .containsExactly(200, 200);
                     outcome.arrived(2);
-                    outcome.waited(3.8);
+                    outcome.waited(3);
                 });
     }
 }

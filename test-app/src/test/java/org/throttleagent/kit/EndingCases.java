@@ -28,7 +28,7 @@ final class EndingCases {
                 .does("interrupt", "GET /;GET /;GET /")
                 .expect(outcome -> {
                     endedWithoutSending(outcome);
-                    boolean jdk = outcome.client().is(Client.JDK_HTTPCLIENT);
+                    boolean jdk = outcome.client().is(Client.JAVA_NET_HTTP);
                     assertThat(outcome.calls().get(1).exception())
                             .startsWith(jdk ? "java.lang.InterruptedException" : "java.io.InterruptedIOException");
                     assertThat(outcome.value("flag"))
@@ -55,7 +55,7 @@ final class EndingCases {
         return KitCase.of("D15", "a call that waits while its client is closed comes to an end")
                 .not(Client.HTTP_URL_CONNECTION, "HttpURLConnection has no client object to close")
                 .not(
-                        (client, jdk) -> client.is(Client.JDK_HTTPCLIENT) && jdk.feature() < 21,
+                        (client, jdk) -> client.is(Client.JAVA_NET_HTTP) && jdk.feature() < 21,
                         "java.net.http's client can be closed since Java 21")
                 .server(Stubs.open())
                 .rule("rate", "0.5/s")
@@ -81,7 +81,7 @@ final class EndingCases {
     private static KitCase responseTimeout() {
         return KitCase.of("D16-response", "a wait does not use up the time for the answer")
                 .not(
-                        Client.JDK_HTTPCLIENT,
+                        Client.JAVA_NET_HTTP,
                         "java.net.http knows one time for the whole exchange only; a wait is kept shorter than that: D17")
                 .server(Stubs.open())
                 .rule("rate", "0.5/s")

@@ -5,6 +5,6 @@ import java.util.List;
 class HttpUrlConnectionIT extends ClientContract {
     @Override
     List<Client> clients() {
-        return List.of(Client.ofJdk(Client.HTTP_URL_CONNECTION, 8));
+        return List.of(Clients.HTTP_URL_CONNECTION);
     }
 }

@@ -5,6 +5,6 @@ import java.util.List;
 class JavaNetHttpIT extends ClientContract {
     @Override
     List<Client> clients() {
-        return List.of(Client.ofJdk(Client.JDK_HTTPCLIENT, 11));
+        return List.of(Clients.JAVA_NET_HTTP);
     }
 }

@@ -1,5 +1,6 @@
 package org.throttleagent.kit;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ final class KitRun {
     private final List<String> jvmOptions = new ArrayList<>();
     private final Map<String, List<KitServer>> servers = new LinkedHashMap<>();
     private final Properties job = new Properties();
+    private final List<String> classPath = new ArrayList<>();
     private boolean agent = true;
 
     private KitRun(Client client, Jdk jdk, Path folder) {
@@ -40,6 +42,12 @@ final class KitRun {
     /** Adds an option to the JVM's command line. */
     KitRun option(String option) {
         jvmOptions.add(option);
+        return this;
+    }
+
+    /** Puts something on the class path, before all else. */
+    KitRun classPath(String entries) {
+        classPath.add(entries);
         return this;
     }
 
@@ -117,7 +125,11 @@ final class KitRun {
         // Basic towards a proxy for https is off by default; the kit has a proxy that asks for it
         command.add("-Djdk.http.auth.tunneling.disabledSchemes=");
         command.addAll(jvmOptions);
-        command.addAll(List.of("-cp", client.classPath(), "org.throttleagent.kit.worker.Worker", file.toString()));
+        classPath.add(client.classPath());
+        command.addAll(List.of(
+                "-cp",
+                String.join(File.pathSeparator, classPath),
+                "org.throttleagent.kit.worker.Worker", file.toString()));
         return command;
     }
 

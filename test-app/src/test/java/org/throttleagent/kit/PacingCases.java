@@ -9,7 +9,7 @@ final class PacingCases {
     private PacingCases() {}
 
     static List<KitCase> all() {
-        return List.of(pace(), twoHosts(), manyThreads(), burst(), pathAfterRedirect());
+        return List.of(pace(), twoHosts(), manyThreads(), multiplexed(), burst(), pathAfterRedirect());
     }
 
     private static KitCase pace() {
@@ -50,6 +50,24 @@ final class PacingCases {
                 .expect(outcome -> {
                     outcome.arrived(100);
                     outcome.grantsApart(0.02);
+                });
+    }
+
+    private static KitCase multiplexed() {
+        return KitCase.of("A4", "requests that share one HTTP/2 connection are paced like any others")
+                .not(Client.HTTP_URL_CONNECTION, "HttpURLConnection speaks HTTP/1.1 only")
+                .not(
+                        (client, jdk) -> client.isOkHttpBefore(3, 14),
+                        "OkHttp 3.4 speaks HTTP/2 only where its own ALPN library is on the boot class path")
+                .server(() -> MockServer.https(Stubs.inTurn(Stubs.fine())))
+                .rule("rate", "4/s")
+                .does("async", "GET /;GET /;GET /;GET /")
+                .with("trust-all", "yes")
+                .with("warm", "GET {0}/")
+                .expect(outcome -> {
+                    outcome.arrived(5);
+                    assertThat(outcome.calls()).extracting(Call::protocol).containsOnly("HTTP/2");
+                    outcome.grantsApart(0.25);
                 });
     }
 

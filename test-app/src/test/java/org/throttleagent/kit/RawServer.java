@@ -57,6 +57,13 @@ final class RawServer implements KitServer {
         return new RawServer(idleMillis, script);
     }
 
+    /** Nobody: the port is free again. */
+    static RawServer closed() {
+        RawServer server = of((number, request, socket) -> false);
+        server.close();
+        return server;
+    }
+
     /** An answer of HTTP/1.1 with its length. */
     static byte[] answer(String status, String headers, String body) {
         String head = "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + body.length() + "\r\n\r\n";

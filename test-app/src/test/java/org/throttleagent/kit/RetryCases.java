@@ -22,7 +22,8 @@ final class RetryCases {
                 closing(),
                 authenticated(),
                 cookies(),
-                ownRetry());
+                ownRetry(),
+                reused());
     }
 
     private static KitCase resent(String id, String what, String request) {
@@ -49,7 +50,7 @@ final class RetryCases {
     private static KitCase sized() {
         return refusedOnce("F23-sized", "a refused POST of a stream of known length is sent again")
                 .not(Client.HTTP_URL_CONNECTION, "HttpURLConnection has written the stream away: F24-sized")
-                .not(Client.JDK_HTTPCLIENT, "java.net.http cannot say whether a publisher can be read again: F24-sized")
+                .not(Client.JAVA_NET_HTTP, "java.net.http cannot say whether a publisher can be read again: F24-sized")
                 .not((client, jdk) -> client.isOkHttpBefore(3, 14), "before 3.14 no OkHttp body can say so: F24-sized")
                 .does("send", "POST / SIZED_STREAM")
                 .expect(outcome -> {
@@ -61,7 +62,7 @@ final class RetryCases {
     private static KitCase chunked() {
         return refusedOnce("F23-chunked", "a refused POST of a stream of unknown length is sent again")
                 .not(Client.HTTP_URL_CONNECTION, "HttpURLConnection has written the stream away: F24-one-shot")
-                .not(Client.JDK_HTTPCLIENT, "java.net.http cannot say whether its supplier gives a new stream: F24-one-shot")
+                .not(Client.JAVA_NET_HTTP, "java.net.http cannot say whether its supplier gives a new stream: F24-one-shot")
                 .not((client, jdk) -> client.isOkHttpBefore(3, 14), "before 3.14 no OkHttp body can say so: F24-one-shot")
                 .does("send", "POST / CHUNKED_STREAM")
                 .expect(outcome -> {
@@ -148,6 +149,19 @@ final class RetryCases {
                 .expect(outcome -> {
                     assertThat(outcome.statuses()).containsExactly(503);
                     assertThat(outcome.seen()).hasSizeBetween(1, 4);
+                });
+    }
+
+    private static KitCase reused() {
+        return KitCase.of("F30", "a request object that the application uses again is paced and sent again as ever")
+                .not(Client.HTTP_URL_CONNECTION, "an HttpURLConnection serves one request")
+                .server(Stubs.answering(Stubs.refusal("1"), Stubs.fine(), Stubs.refusal("1"), Stubs.fine()))
+                .does("reuse", "GET /")
+                .with("url", "{0}/")
+                .with("repeat", 3)
+                .expect(outcome -> {
+                    assertThat(outcome.value("statuses")).isEqualTo(List.of(200, 200, 200));
+                    outcome.arrived(5);
                 });
     }
 }

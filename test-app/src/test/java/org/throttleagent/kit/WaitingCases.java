@@ -50,7 +50,7 @@ final class WaitingCases {
     private static KitCase slots() {
         return KitCase.of("C11-slots", "calls that wait for one host leave the dispatcher's slots to others")
                 .not(Client.HTTP_URL_CONNECTION, NO_ASYNC)
-                .not(Client.JDK_HTTPCLIENT, "java.net.http has no dispatcher with slots")
+                .not(Client.JAVA_NET_HTTP, "java.net.http has no dispatcher with slots")
                 .server(Stubs.answering(Stubs.refusal("3"), Stubs.fine()))
                 .server(Stubs.open())
                 .rule("retry", "off")
@@ -65,7 +65,7 @@ final class WaitingCases {
     private static KitCase slotsOfFollowUps() {
         return KitCase.of("C11-follow-ups", "refused calls that wait leave the dispatcher's slots to others")
                 .not(Client.HTTP_URL_CONNECTION, NO_ASYNC)
-                .not(Client.JDK_HTTPCLIENT, "java.net.http has no dispatcher with slots")
+                .not(Client.JAVA_NET_HTTP, "java.net.http has no dispatcher with slots")
                 .server(Stubs.answering(
                         Stubs.refusal("3"),
                         Stubs.refusal("3"),

@@ -14,6 +14,12 @@ final class Actions {
         BY_NAME.put("cancel", Ending::cancel);
         BY_NAME.put("interrupt", Ending::interrupt);
         BY_NAME.put("close", Ending::close);
+        BY_NAME.put("reuse", (job, report) -> Direct.of(job).reuse(job, report));
+        BY_NAME.put("web-socket", (job, report) -> Direct.of(job).webSocket(job, report));
+        BY_NAME.put("rest-template", (job, report) -> Facades.restTemplate(job, report));
+        BY_NAME.put("feign", (job, report) -> Facades.feign(job, report));
+        BY_NAME.put("google", (job, report) -> Facades.google(job, report));
+        BY_NAME.put("retrofit", (job, report) -> Facades.retrofit(job, report));
     }
 
     private Actions() {}

@@ -1,6 +1,7 @@
 package org.throttleagent.kit.worker;
 
 import java.io.File;
+import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,10 @@ import org.throttleagent.app.client.Request;
 /** What one case wants done: the properties that begin with its id. Immutable. */
 final class Job {
     static final Credentials CREDENTIALS = Credentials.of("kit", "secret");
+
+    /** The one way that Java 8 has to ask for it. */
+    private static final String PID =
+            ManagementFactory.getRuntimeMXBean().getName().split("@", 2)[0];
 
     private final String id;
     private final Properties properties;
@@ -39,7 +44,8 @@ final class Job {
 
     @Nullable
     String find(String key) {
-        return properties.getProperty(id + '.' + key);
+        String value = properties.getProperty(id + '.' + key);
+        return value == null ? null : value.replace("{pid}", PID);
     }
 
     String get(String key) {

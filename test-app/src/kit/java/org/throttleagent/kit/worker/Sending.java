@@ -25,11 +25,11 @@ final class Sending {
     }
 
     /** What {@link #oneByOne} does, on {@code threads} threads at once, through one client. */
-    static void sideBySide(Job job, Report report) throws InterruptedException {
+    static void sideBySide(Job job, Report report) throws Exception {
         try (HttpCaller caller = job.open()) {
             List<Thread> threads = new ArrayList<>();
             for (int i = job.number("threads", 2); i > 0; i--) {
-                threads.add(new Thread(() -> {
+                threads.add(start(job, () -> {
                     for (int j = job.number("repeat", 1); j > 0; j--) {
                         for (Request request : job.requests()) {
                             report.call(() -> caller.call(request));
@@ -37,11 +37,22 @@ final class Sending {
                     }
                 }));
             }
-            threads.forEach(Thread::start);
             for (Thread thread : threads) {
                 thread.join();
             }
         }
+    }
+
+    /** On a virtual thread where the case wants one; those need Java 21. */
+    private static Thread start(Job job, Runnable task) throws ReflectiveOperationException {
+        if (job.find("virtual") != null) {
+            return (Thread) Thread.class
+                    .getMethod("startVirtualThread", Runnable.class)
+                    .invoke(null, task);
+        }
+        Thread thread = new Thread(task);
+        thread.start();
+        return thread;
     }
 
     /** Starts all requests at once; reports the longest time that starting one took, and which threads the agent held. */

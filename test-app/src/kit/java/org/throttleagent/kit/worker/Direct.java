@@ -1,0 +1,19 @@
+package org.throttleagent.kit.worker;
+
+/** What is done with a client's own API, because no other client has the like. */
+interface Direct {
+    /** Sends one and the same request object {@code repeat} times; reports the statuses. */
+    void reuse(Job job, Report report) throws Exception;
+
+    /** Opens a WebSocket and gives it up; reports whether it was opened. */
+    void webSocket(Job job, Report report) throws Exception;
+
+    /** For the client of a case. By name, because a client need not be here. */
+    static Direct of(Job job) throws ReflectiveOperationException {
+        String name = job.client().equals("okhttp") ? "OkHttpDirect" : "JavaNetHttpDirect";
+        return Class.forName(Direct.class.getPackage().getName() + '.' + name)
+                .asSubclass(Direct.class)
+                .getDeclaredConstructor()
+                .newInstance();
+    }
+}
