@@ -15,10 +15,12 @@ import org.throttleagent.signal.RateSignal;
  *            refusals of requests that left before the hold began are one flight.
  *   level    what the server said is left, less what has been sent since. At 0 a window waits for its reset; a server that
  *            names no reset is asked again after one interval.
- *   interval the pace. Between two refusals the server let exactly as many requests pass as it refilled, so the time between
- *            them divided by their number is the refill; the pace stays 2 % below it and creeps up with each success. The
- *            first refusal only bounds it (a burst may be in it), so it starts at half of what was seen. Where the server
- *            tells its level, the refill is read from the level.
+ *   interval the pace. Between two refusals the server let at most as many requests pass as it refilled, so the time between
+ *            them divided by their number is no shorter than its interval; it is longer by what overflowed during the hold. The
+ *            first refusal has a burst in it, and the hold is taken for the time in which the server gets over it. The pace
+ *            that was refused was too fast: the next lies in the middle. It climbs by 6 % with each success, and by half of
+ *            that after each further flight of refusals, so that it ends up close to the refill with few of them. Where the
+ *            server tells its level, the refill is read from the level.
  *
  * After a hold one request goes alone; the others follow when it has succeeded.
  */
@@ -30,6 +32,11 @@ public final class Learned {
 
     /** Levels are whole numbers: a refill is read from a gain of so many, which limits the error to a quarter. */
     private static final long ENOUGH_REFILL = 4;
+
+    /** After the first refusal each success shortens the interval by a 2^4th, and by half as much after each further one. */
+    private static final int CLIMB_SHIFT = 3;
+
+    private static final int SLOWEST_CLIMB = 8;
 
     private static final long FIRST_INTERVAL_NANOS = 1_000_000_000L;
     private static final long LONGEST_INTERVAL_NANOS = 60_000_000_000L;
@@ -66,6 +73,9 @@ public final class Learned {
     private final long accepted;
 
     private final long epochAt;
+    /** Flights of refusals so far, 0 to {@link #SLOWEST_CLIMB}. */
+    private final int flights;
+
     private final boolean epochIsRefusal;
 
     private Learned(Draft d) {
@@ -85,6 +95,7 @@ public final class Learned {
         intervalNanos = d.intervalNanos;
         accepted = d.accepted;
         epochAt = d.epochAt;
+        flights = d.flights;
         epochIsRefusal = d.epochIsRefusal;
     }
 
@@ -171,8 +182,9 @@ public final class Learned {
      * After an answer. Answers may come in any order.
      *
      * @param ruled whether a rule governs the key, so that overload closes it even if nobody says for how long
+     * @param others requests in flight without this one
      */
-    public Learned answered(Answer answer, boolean ruled) {
+    public Learned answered(Answer answer, boolean ruled, int others) {
         RateSignal signal = answer.signal;
         boolean held = signal.refused() || signal.overloaded() && (governed || ruled || signal.waitNanos() >= 0);
         if (!held && !governed && !signal.saysLimit()) {
@@ -180,6 +192,8 @@ public final class Learned {
         }
         Draft d = new Draft(this);
         d.governed = true;
+        // nobody has seen the answer to a later request, so all of those are in flight; the rest went before this one
+        d.unseen = Math.max(0, others - Math.max(0, sent - answer.sequence));
         if (held) {
             refused(d, answer);
         } else {
@@ -227,16 +241,23 @@ public final class Learned {
     }
 
     private void learnFromRefusal(Draft d, Answer a) {
+        long hold = Math.max(0, d.holdUntil - a.now);
         long elapsed = Math.max(1, a.now - epochAt);
-        if (accepted > 0) {
-            long seen = elapsed / accepted;
-            d.intervalNanos = clampInterval(epochIsRefusal ? seen + seen / 50 : seen * 2);
+        if (accepted == 0) {
+            d.intervalNanos = epochIsRefusal
+                    ? clampInterval(intervalNanos > 0 ? intervalNanos * 2 : FIRST_INTERVAL_NANOS)
+                    : intervalNanos;
         } else if (epochIsRefusal) {
-            d.intervalNanos = clampInterval(intervalNanos > 0 ? intervalNanos * 2 : FIRST_INTERVAL_NANOS);
+            long seen = elapsed / accepted;
+            long middle = intervalNanos > 0 && intervalNanos < seen ? (intervalNanos + seen) / 2 : seen;
+            d.intervalNanos = clampInterval(middle + middle / 50);
+        } else {
+            d.intervalNanos = clampInterval((elapsed + hold) / accepted);
         }
         d.epochAt = a.now;
         d.epochIsRefusal = true;
         d.accepted = 0;
+        d.flights = Math.min(flights + 1, SLOWEST_CLIMB);
     }
 
     private void succeeded(Draft d, Answer a) {
@@ -247,8 +268,8 @@ public final class Learned {
                 d.reopening = false;
             }
         }
-        if (intervalNanos > 0) {
-            d.intervalNanos = intervalNanos - intervalNanos / (accepted < 64 ? 5000 : 1250);
+        if (intervalNanos > 0 && level < 0) {
+            d.intervalNanos = Math.max(1, intervalNanos - (intervalNanos >> CLIMB_SHIFT + flights - (accepted < 64 ? 0 : 1)));
         }
         takeLevel(d, a);
         if (a.signal.remaining() == 0 && a.signal.resetNanos() > 0 && !overtaken(a)) {
@@ -263,6 +284,7 @@ public final class Learned {
         if (remaining < 0 || overtaken(a)) {
             return;
         }
+        remaining = Math.max(0, remaining - d.unseen); // they may not have reached the server yet
         boolean window = a.signal.resetNanos() >= 0;
         if (!window && level >= 0) {
             long expected = level - (a.sequence - levelSequence);
@@ -315,6 +337,9 @@ public final class Learned {
         private long intervalNanos;
         private long accepted;
         private long epochAt;
+        private int flights;
+        /** Requests before the one that is answered, which its answer may not have counted. Not kept. */
+        private long unseen;
         private boolean epochIsRefusal;
 
         private Draft(long now) {
@@ -343,6 +368,7 @@ public final class Learned {
             intervalNanos = from.intervalNanos;
             accepted = from.accepted;
             epochAt = from.epochAt;
+            flights = from.flights;
             epochIsRefusal = from.epochIsRefusal;
         }
 

@@ -78,7 +78,7 @@ final class PaceState {
 
     /** After an answer; {@code counted} says whether its request is one of those in flight. */
     PaceState answered(Answer answer, boolean counted) {
-        Learned next = learned.answered(answer, !caps.none());
+        Learned next = learned.answered(answer, !caps.none(), counted ? inFlight - 1 : 0);
         if (next == learned && !counted) {
             return this;
         }
