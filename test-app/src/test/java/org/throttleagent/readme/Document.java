@@ -76,7 +76,11 @@ record Document(Path file, String text) {
 
     /** The first group of each match. */
     List<String> matches(String regex) {
-        return Pattern.compile(regex).matcher(text).results().map(it -> it.group(1)).toList();
+        return Pattern.compile(regex)
+                .matcher(text)
+                .results()
+                .map(it -> it.group(1))
+                .toList();
     }
 
     /** The names by which links reach the headings. */

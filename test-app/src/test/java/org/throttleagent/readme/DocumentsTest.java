@@ -26,7 +26,8 @@ class DocumentsTest {
 
     @Test
     void everyLogEventThatIsExplainedIsWritten() throws IOException {
-        List<String> events = Document.read("docs/how-it-works.md").matches("(?m)^\\| `(\\w+)` \\| (?:info|warn|error|debug) ");
+        List<String> events =
+                Document.read("docs/how-it-works.md").matches("(?m)^\\| `(\\w+)` \\| (?:info|warn|error|debug) ");
         assertThat(events).hasSizeGreaterThan(10);
         String sources = sources("agent/runtime/src/main/java") + sources("src/main/java");
         assertThat(events).allSatisfy(event -> assertThat(sources).contains('"' + event + '"'));
@@ -38,7 +39,9 @@ class DocumentsTest {
         Path target = path.isEmpty() ? from.file() : from.file().resolveSibling(path);
         return Files.exists(target)
                 && (hash < 0
-                        || new Document(target, Files.readString(target)).anchors().contains(link.substring(hash + 1)));
+                        || new Document(target, Files.readString(target))
+                                .anchors()
+                                .contains(link.substring(hash + 1)));
     }
 
     private static String sources(String folder) throws IOException {

@@ -61,8 +61,7 @@ class ReadmeIT {
     void withoutTheAgentTheApplicationIsRefused(@TempDir Path folder) throws Exception {
         assertThat(demo).contains(AGENT);
         Ran without = Ran.command(demo.replace(AGENT, ""), folder);
-        List<String> sample =
-                readme.blockWith("No agent is attached (this JVM has no class java.lang.ThrottleGate).");
+        List<String> sample = readme.blockWith("No agent is attached (this JVM has no class java.lang.ThrottleGate).");
         assertThat(without.stdout()).containsAll(headAndEnd(sample));
         assertThat(labels(without.stdout())).containsAll(labels(sample));
         assertThat(Integer.parseInt(allRow(without.stdout()).group(5))).isPositive();
@@ -106,7 +105,9 @@ class ReadmeIT {
         Iterator<String> printed = check.stdout().iterator();
         for (String line : sample) {
             if (!line.strip().equals("...")) {
-                assertThat(advance(printed, line)).as("printed in its place: %s", line).isTrue();
+                assertThat(advance(printed, line))
+                        .as("printed in its place: %s", line)
+                        .isTrue();
             }
         }
     }
@@ -121,7 +122,8 @@ class ReadmeIT {
         assertThat(keys).hasSizeGreaterThan(15);
         assertThat(variables).hasSizeGreaterThan(2);
 
-        List<String> command = new ArrayList<>(List.of("java", "-jar", "agent/dist/target/throttle-agent.jar", "check"));
+        List<String> command =
+                new ArrayList<>(List.of("java", "-jar", "agent/dist/target/throttle-agent.jar", "check"));
         keys.forEach(key -> command.add("-D" + key + "=x"));
         command.add("-Dthrottle.no-such-setting=x");
         Map<String, String> environment = new HashMap<>();
