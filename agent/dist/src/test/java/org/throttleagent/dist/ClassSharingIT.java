@@ -61,7 +61,13 @@ class ClassSharingIT {
         try (StampingServer server = new StampingServer()) {
             fetch(jdk, server, List.of("-Xshare:off", "-XX:DumpLoadedClassList=" + folder.resolve("classes")));
             Fork dump = Fork.run(
-                    jdk, "java", "-Xshare:dump", classes, archive, "-cp", Programs.jar().toString());
+                    jdk,
+                    "java",
+                    "-Xshare:dump",
+                    classes,
+                    archive,
+                    "-cp",
+                    Programs.jar().toString());
             assertThat(dump.status()).as(dump.err()).isZero();
             compare(jdk, server, archive);
         }
@@ -104,9 +110,7 @@ class ClassSharingIT {
         try (StampingServer server = new StampingServer()) {
             fetch(jdk, server, List.of("-XX:ArchiveClassesAtExit=" + archive));
             Fork run = fetch(
-                    jdk,
-                    server,
-                    List.of("-XX:SharedArchiveFile=" + archive, "-javaagent:" + BuildFacts.agentJar()));
+                    jdk, server, List.of("-XX:SharedArchiveFile=" + archive, "-javaagent:" + BuildFacts.agentJar()));
             assertThat(run.err()).contains("event=woven client=http-url-connection");
         }
     }

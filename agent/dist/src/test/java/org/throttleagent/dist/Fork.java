@@ -50,8 +50,7 @@ record Fork(int status, String out, String err) {
         }
     }
 
-    private static Process start(
-            List<String> command, Map<String, String> environment, Path folder, Path out, Path err)
+    private static Process start(List<String> command, Map<String, String> environment, Path folder, Path out, Path err)
             throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -96,9 +96,8 @@ class JarContentIT {
         try (JarFile built = new JarFile(BuildFacts.agentJar().toFile())) {
             version = built.getManifest().getMainAttributes().getValue("Implementation-Version");
         }
-        AgentJar.main(new String[] {
-            jar.toString(), version, BuildFacts.root().toString(), BuildFacts.agentClassPath()
-        });
+        AgentJar.main(
+                new String[] {jar.toString(), version, BuildFacts.root().toString(), BuildFacts.agentClassPath()});
         return jar;
     }
 }

@@ -37,9 +37,10 @@ final class Programs {
     }
 
     private static void compile(Path classes, String folder, String release) throws IOException {
-        List<String> arguments = new ArrayList<>(
-                List.of("-nowarn", "-Xlint:-options", "--release", release, "-d", classes.toString()));
-        for (Path source : filesIn(BuildFacts.root().resolve("agent/dist/src/test").resolve(folder))) {
+        List<String> arguments =
+                new ArrayList<>(List.of("-nowarn", "-Xlint:-options", "--release", release, "-d", classes.toString()));
+        for (Path source :
+                filesIn(BuildFacts.root().resolve("agent/dist/src/test").resolve(folder))) {
             arguments.add(source.toString());
         }
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();

@@ -24,12 +24,14 @@ class RebuildIT {
     private static final String OLD = "the application runs without the agent";
     private static final String NEW = "the application has been built again";
     /** What is no part of the agent, or large and made anew. */
-    private static final Set<String> LEFT_OUT = Set.of(".git", "surefire-reports", "failsafe-reports", "generated-sources");
+    private static final Set<String> LEFT_OUT =
+            Set.of(".git", "surefire-reports", "failsafe-reports", "generated-sources");
 
     @Test
     void whatChangedIsInTheJar(@TempDir Path copy) throws IOException {
         copyTree(BuildFacts.root(), copy);
-        Path jar = copy.resolve("agent/dist/target").resolve(BuildFacts.agentJar().getFileName());
+        Path jar =
+                copy.resolve("agent/dist/target").resolve(BuildFacts.agentJar().getFileName());
         assertThat(hidden(jar)).contains(OLD).doesNotContain(NEW);
 
         Path source = copy.resolve(SOURCE);
