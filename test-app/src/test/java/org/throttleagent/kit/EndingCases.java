@@ -84,12 +84,12 @@ final class EndingCases {
                         Client.JAVA_NET_HTTP,
                         "java.net.http knows one time for the whole exchange only; a wait is kept shorter than that: D17")
                 .server(Stubs.open())
-                .rule("rate", "0.5/s")
+                .rule("rate", "0.25/s")
                 .does("send", "GET /;GET /")
-                .with("response-timeout", 1500)
+                .with("response-timeout", 3000)
                 .expect(outcome -> {
                     assertThat(outcome.statuses()).containsExactly(200, 200);
-                    outcome.grantsApart(2);
+                    outcome.grantsApart(4);
                 });
     }
 

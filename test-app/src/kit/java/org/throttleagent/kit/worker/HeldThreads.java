@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class HeldThreads {
     private HeldThreads() {}
 
-    /** The threads that belong to the client and have the agent on their stack, each with its frame of the agent. */
+    /** The threads that belong to the client and wait in the agent, each with its frame of the agent. */
     static Set<String> names(String client) {
         Set<String> names = new TreeSet<>();
         for (Map.Entry<Thread, StackTraceElement[]> entry :
                 Thread.getAllStackTraces().entrySet()) {
             String name = entry.getKey().getName();
             boolean clients = client.equals("okhttp") ? name.startsWith("OkHttp") : name.startsWith("HttpClient-");
-            StackTraceElement frame = clients ? agentFrame(entry.getValue()) : null;
+            StackTraceElement frame = clients ? agentFrame(entry.getKey(), entry.getValue()) : null;
             if (frame != null) {
                 names.add(name + " in " + frame);
             }
@@ -24,13 +24,15 @@ final class HeldThreads {
         return names;
     }
 
-    private static @Nullable StackTraceElement agentFrame(StackTraceElement[] stack) {
+    /** The agent's frame if it is what the thread waits in; a client's code that the agent has called is not. */
+    private static @Nullable StackTraceElement agentFrame(Thread thread, StackTraceElement[] stack) {
+        if (thread.getState() == Thread.State.RUNNABLE) {
+            return null;
+        }
         for (StackTraceElement frame : stack) {
             String type = frame.getClassName();
-            if (type.startsWith("org.throttleagent.")
-                    && !type.startsWith("org.throttleagent.app.")
-                    && !type.startsWith("org.throttleagent.kit.")) {
-                return frame;
+            if (!type.startsWith("java.") && !type.startsWith("jdk.internal.misc.") && !type.startsWith("sun.misc.")) {
+                return type.startsWith("org.throttleagent.") ? frame : null;
             }
         }
         return null;

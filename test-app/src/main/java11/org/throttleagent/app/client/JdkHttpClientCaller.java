@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** The JDK's client since Java 11. Compiled for 11, so it is loaded by name and only where that client exists. */
 public final class JdkHttpClientCaller implements AsyncHttpCaller {
@@ -34,8 +35,7 @@ public final class JdkHttpClientCaller implements AsyncHttpCaller {
 
     @Override
     public CompletableFuture<Reply> callAsync(Request request) {
-        return client.sendAsync(translate(request), BodyHandlers.ofByteArray())
-                .thenApply(JdkHttpClientCaller::translate);
+        return new SentCall(client.sendAsync(translate(request), BodyHandlers.ofByteArray()));
     }
 
     @Override
@@ -102,5 +102,30 @@ public final class JdkHttpClientCaller implements AsyncHttpCaller {
     private static Reply translate(HttpResponse<byte[]> response) {
         String protocol = response.version() == HttpClient.Version.HTTP_2 ? "HTTP/2" : "HTTP/1.1";
         return new Reply(response.statusCode(), protocol, response.headers().map(), response.body());
+    }
+
+    /** A future that cancels the client's own: before Java 16 those derived from it do not. */
+    private static final class SentCall extends CompletableFuture<Reply> {
+        private final CompletableFuture<HttpResponse<byte[]>> sent;
+
+        SentCall(CompletableFuture<HttpResponse<byte[]>> sent) {
+            this.sent = sent;
+            sent.whenComplete(this::ended);
+        }
+
+        private void ended(@Nullable HttpResponse<byte[]> response, @Nullable Throwable failure) {
+            if (response == null) {
+                completeExceptionally(failure);
+            } else {
+                complete(translate(response));
+            }
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            boolean cancelled = super.cancel(mayInterruptIfRunning);
+            sent.cancel(mayInterruptIfRunning);
+            return cancelled;
+        }
     }
 }
