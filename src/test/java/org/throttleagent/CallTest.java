@@ -104,7 +104,13 @@ class CallTest {
         "a status that is not, PUT, 502, 500, '', true, false",
     })
     void sendsAgainWhatDoesNoHarm(
-            String why, String method, int status, String policy, String authorization, boolean repeatable, boolean yes) {
+            String why,
+            String method,
+            int status,
+            String policy,
+            String authorization,
+            boolean repeatable,
+            boolean yes) {
         TestEngine world = TestEngine.of(Rule.defaults().retry(RetryPolicy.parse(policy)));
         TestRequest request = (repeatable ? GET : GET.once()).method(method).with("Authorization", authorization);
         Call call = sent(world, request, T);

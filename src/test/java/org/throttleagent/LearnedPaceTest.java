@@ -47,8 +47,7 @@ class LearnedPaceTest {
             TestEngine world = TestEngine.of(Rule.defaults());
             Callers callers = new Callers(world.engine, server, new Random(seed), rttMillis * 1_000_000L);
             double seconds = callers.run(threads, requests) / 1e9;
-            double ideal =
-                    Math.max(kind.holdSeconds() + (requests - 10) / 20.0, requests * rttMillis / 1e3 / threads);
+            double ideal = Math.max(kind.holdSeconds() + (requests - 10) / 20.0, requests * rttMillis / 1e3 / threads);
             String context = "seed " + seed;
             assertThat(seconds).as(context).isLessThan(requests > 60 ? 2.5 * ideal : 3 * ideal);
             assertThat(server.refused()).as(context).isLessThanOrEqualTo((threads + 4) * (requests + 59) / 60);

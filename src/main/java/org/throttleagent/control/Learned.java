@@ -269,7 +269,8 @@ public final class Learned {
             }
         }
         if (intervalNanos > 0 && level < 0) {
-            d.intervalNanos = Math.max(1, intervalNanos - (intervalNanos >> CLIMB_SHIFT + flights - (accepted < 64 ? 0 : 1)));
+            d.intervalNanos =
+                    Math.max(1, intervalNanos - (intervalNanos >> CLIMB_SHIFT + flights - (accepted < 64 ? 0 : 1)));
         }
         takeLevel(d, a);
         if (a.signal.remaining() == 0 && a.signal.resetNanos() > 0 && !overtaken(a)) {
@@ -307,8 +308,7 @@ public final class Learned {
 
     /** Whether the level is by the answer to a later request. Requests before the first signal have no number. */
     private boolean overtaken(Answer a) {
-        return level >= 0
-                && (a.sequence < levelSequence || a.sequence == levelSequence && a.sentAt - levelSentAt < 0);
+        return level >= 0 && (a.sequence < levelSequence || a.sequence == levelSequence && a.sentAt - levelSentAt < 0);
     }
 
     private static long clampInterval(long nanos) {
@@ -340,6 +340,7 @@ public final class Learned {
         private int flights;
         /** Requests before the one that is answered, which its answer may not have counted. Not kept. */
         private long unseen;
+
         private boolean epochIsRefusal;
 
         private Draft(long now) {

@@ -57,7 +57,9 @@ class PacerStressTest {
         assertThat(granted.get() + left.get()).as("seed %d", seed).isEqualTo((long) THREADS * OPERATIONS);
         assertThat(mostInFlight.get()).as("seed %d", seed).isBetween(2, AT_ONCE);
         for (int i = 0; i < AT_ONCE; i++) {
-            assertThat(pacer.tryGo(new TestWaiter(), clock.get())).as("all places are free again").isTrue();
+            assertThat(pacer.tryGo(new TestWaiter(), clock.get()))
+                    .as("all places are free again")
+                    .isTrue();
         }
         assertThat(pacer.tryGo(new TestWaiter(), clock.get())).isFalse();
     }

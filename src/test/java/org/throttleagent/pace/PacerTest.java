@@ -72,7 +72,9 @@ class PacerTest {
             now += tenASecond.look(waiters.get(i), now);
             assertThat(tenASecond.look(waiters.get(i), now)).isZero();
             if (i < 4) {
-                assertThat(waiters.get(i + 1).signals()).as("the next is told that it is first").isEqualTo(1);
+                assertThat(waiters.get(i + 1).signals())
+                        .as("the next is told that it is first")
+                        .isEqualTo(1);
             }
         }
         assertThat(now - T).isEqualTo(SECOND / 2);
@@ -92,8 +94,8 @@ class PacerTest {
     @ValueSource(ints = {0, 1, 2})
     void whoeverLeavesCostsNothing(int who) {
         go(tenASecond, T);
-        List<TestWaiter> waiters = new ArrayList<>(List.of(
-                queue(tenASecond, T), queue(tenASecond, T), queue(tenASecond, T)));
+        List<TestWaiter> waiters =
+                new ArrayList<>(List.of(queue(tenASecond, T), queue(tenASecond, T), queue(tenASecond, T)));
         assertThat(tenASecond.leave(waiters.remove(who))).isEqualTo(Waiter.State.LEFT);
         assertThat(waiters.get(0).signals()).isEqualTo(who == 0 ? 1 : 0);
         for (int i = 0; i < 2; i++) {
@@ -123,7 +125,8 @@ class PacerTest {
             waiters.add(queue(tenASecond, T));
         }
         tenASecond.look(waiters.get(0), T + 60 * SECOND);
-        assertThat(waiters.stream().filter(w -> w.state() == Waiter.State.GRANTED)).hasSize(1);
+        assertThat(waiters.stream().filter(w -> w.state() == Waiter.State.GRANTED))
+                .hasSize(1);
     }
 
     @Test
@@ -161,7 +164,9 @@ class PacerTest {
             for (TestWaiter waiter : waiters) {
                 tenASecond.look(waiter, now);
             }
-            granted = waiters.stream().filter(w -> w.state() == Waiter.State.GRANTED).count();
+            granted = waiters.stream()
+                    .filter(w -> w.state() == Waiter.State.GRANTED)
+                    .count();
             assertThat(granted - before).isLessThanOrEqualTo(1 + (before == 0 ? 1 : 0));
         }
         assertThat(granted).isEqualTo(5);
@@ -249,7 +254,9 @@ class PacerTest {
         pacer.ended(one, T);
         assertThat(waiter.signals()).isEqualTo(1);
         assertThat(pacer.look(waiter, T)).isZero();
-        assertThat(pacer.tryGo(new TestWaiter(), T)).as("its end was counted once").isFalse();
+        assertThat(pacer.tryGo(new TestWaiter(), T))
+                .as("its end was counted once")
+                .isFalse();
     }
 
     @Test

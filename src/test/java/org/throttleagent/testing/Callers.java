@@ -48,7 +48,8 @@ public final class Callers {
             event.action.run();
         }
         if (delivered != requests || !waiting.isEmpty()) {
-            throw new AssertionError(delivered + " of " + requests + " delivered, " + waiting.size() + " wait for ever");
+            throw new AssertionError(
+                    delivered + " of " + requests + " delivered, " + waiting.size() + " wait for ever");
         }
         delivered = 0;
         return clock - began;
