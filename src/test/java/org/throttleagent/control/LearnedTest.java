@@ -6,12 +6,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throttleagent.testing.Seeds;
 import org.throttleagent.testing.TestResponse;
 
 class LearnedTest {
     private static final long SECOND = 1_000_000_000L;
     /** So near the end of the clock that every hold lies beyond it. */
-    private static final long T = Long.MAX_VALUE - 10;
+    private static final long T = Seeds.beforeTheEnd(10);
 
     private static final TestResponse BARE = TestResponse.of(429);
     private static final TestResponse OK = TestResponse.of(200);
