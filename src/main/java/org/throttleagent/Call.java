@@ -182,7 +182,7 @@ public final class Call {
 
     /** An attempt goes out. Without a grant for its key it is booked as debt. */
     public void sent(RequestFacts request, Waiter debt, long now) {
-        closeOpenAttempt(now);
+        failed(false, now, 0);
         Permit held = permit.getAndSet(null);
         if (held == null || !held.granted()) {
             if (held != null) {
@@ -248,7 +248,7 @@ public final class Call {
 
     /** The call is over; what it still holds is given back. */
     public void finished(long now) {
-        closeOpenAttempt(now);
+        failed(false, now, 0);
         cancel();
     }
 
@@ -256,10 +256,6 @@ public final class Call {
     public String keyLabel() {
         KeyState state = key;
         return state == null ? "" : state.key().label();
-    }
-
-    private void closeOpenAttempt(long now) {
-        failed(false, now, 0);
     }
 
     private Admission doNotWait(KeyState state, Rule matched, Waiter waiter, long wait, long now) {

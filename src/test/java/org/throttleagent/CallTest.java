@@ -13,6 +13,7 @@ import org.throttleagent.rule.RetryPolicy;
 import org.throttleagent.rule.Rule;
 import org.throttleagent.store.KeyState;
 import org.throttleagent.store.KeyStats;
+import org.throttleagent.testing.Seeds;
 import org.throttleagent.testing.TestEngine;
 import org.throttleagent.testing.TestRequest;
 import org.throttleagent.testing.TestResponse;
@@ -20,7 +21,7 @@ import org.throttleagent.testing.TestWaiter;
 
 class CallTest {
     private static final long SECOND = 1_000_000_000L;
-    private static final long T = Long.MAX_VALUE - SECOND / 2;
+    private static final long T = Seeds.beforeTheEnd(SECOND / 2);
     private static final TestRequest GET = TestRequest.GET;
     private static final TestResponse OK = TestResponse.of(200);
 

@@ -1,7 +1,5 @@
 package org.throttleagent.pace;
 
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.throttleagent.control.Answer;
 import org.throttleagent.control.Learned;
@@ -9,7 +7,7 @@ import org.throttleagent.rule.Rule;
 
 /** The gate of one key: its state, and the queue of those who wait for it, first come, first served. */
 /*
- * `state` is an immutable value behind one compare-and-set. `lock` guards the queue and the waiters' states, is held for
+ * `book` is changed by compare-and-set. `lock` guards the queue and the waiters' states, is held for
  * a few instructions and never during a wait, so that a virtual thread is not pinned. While nobody waits a request is granted
  * by the compare-and-set alone.
  *
@@ -22,17 +20,17 @@ public final class Pacer {
     public static final long UNTIL_SIGNALLED = Long.MAX_VALUE;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final AtomicReference<PaceState> state;
+    private final Book book;
 
     private final WaitQueue queue = new WaitQueue();
 
     /** A gate for a key under a rule. */
     public Pacer(Rule rule, long now) {
-        state = new AtomicReference<>(PaceState.initial(Caps.of(rule), now));
+        book = new Book(PaceState.initial(Caps.of(rule), now));
     }
 
     private PaceState current() {
-        return Objects.requireNonNull(state.get());
+        return book.current();
     }
 
     /** Whether nothing may ever delay a request here: no cap, and nothing was learned. */
@@ -68,7 +66,7 @@ public final class Pacer {
             if (before.full() || due - now > 0) {
                 return false;
             }
-            if (grant(waiter, before, now, due)) {
+            if (book.grant(waiter, before, now, due)) {
                 return true;
             }
         }
@@ -95,7 +93,7 @@ public final class Pacer {
             boolean earliest = queue.size() == 0 || deadline - queue.earliestDeadline() < 0;
             queue.add(waiter, first);
             if (earliest && waiter != queue.head()) {
-                signalHead();
+                queue.signalHead();
             }
         } finally {
             lock.unlock();
@@ -111,7 +109,7 @@ public final class Pacer {
         lock.lock();
         try {
             long untilDue = grantDue(waiter, now);
-            endOverdue(waiter, now);
+            queue.endOverdue(waiter, now);
             if (waiter.state != Waiter.State.WAITING) {
                 return 0;
             }
@@ -130,7 +128,7 @@ public final class Pacer {
                 queue.remove(waiter);
                 waiter.state = Waiter.State.LEFT;
                 if (wasHead) {
-                    signalHead();
+                    queue.signalHead();
                 }
             }
             return waiter.state;
@@ -141,31 +139,22 @@ public final class Pacer {
 
     /** Books a request that goes now, due or not: later ones wait for it. */
     public void charge(Waiter waiter, long now) {
-        PaceState before;
-        do {
-            before = current();
-        } while (!grant(waiter, before, now, now));
+        book.charge(waiter, now);
     }
 
     /** Books a request that goes now as if it had waited until it was due, which is what observing means. */
     public void chargeWhenDue(Waiter waiter, long now) {
-        PaceState before;
-        do {
-            before = current();
-        } while (!grant(waiter, before, now, Gcra.later(now, before.dueAt(now, 0))));
+        book.chargeWhenDue(waiter, now);
     }
 
     /** Lets a request go that no cap of this gate is to count. */
     public void pass(Waiter waiter, long now) {
-        PaceState before;
-        do {
-            before = current();
-        } while (!grant(waiter, before, now, before.unlimited() ? before : before.passed(now)));
+        book.pass(waiter, now);
     }
 
     /** Takes back a grant that was not used. If another was granted since, a place stays empty. Does nothing the second time. */
     public void takeBack(Waiter waiter) {
-        Grant grant;
+        Book.Grant grant;
         lock.lock();
         try {
             grant = waiter.grant;
@@ -177,10 +166,7 @@ public final class Pacer {
             return;
         }
         waiter.counted = false;
-        PaceState before;
-        do {
-            before = current();
-        } while (!state.compareAndSet(before, before.takenBack(grant.before, grant.after)));
+        book.takeBack(grant);
         wakeHead();
     }
 
@@ -193,50 +179,32 @@ public final class Pacer {
     public long answered(Answer answer, Waiter grant) {
         boolean counted = grant.counted;
         grant.counted = false;
-        PaceState before;
-        PaceState after;
-        long now = answer.now();
-        do {
-            before = current();
-            after = before.answered(answer, counted);
-            if (after == before) {
-                return 0;
-            }
-        } while (!state.compareAndSet(before, after));
-        reconsider(now);
-        boolean wasOpen = before.learned().holdUntil() - now <= 0;
-        return wasOpen ? Math.max(0, after.learned().holdUntil() - now) : 0;
+        long closedFor = book.answered(answer, counted);
+        if (closedFor < 0) {
+            return 0;
+        }
+        reconsider(answer.now());
+        return closedFor;
     }
 
     /** A request is no more in flight, or its answer is another gate's. Does nothing the second time. */
     public void ended(Waiter grant, long now) {
-        if (!grant.counted) {
-            return;
+        if (grant.counted) {
+            grant.counted = false;
+            book.ended();
+            reconsider(now);
         }
-        grant.counted = false;
-        PaceState before;
-        do {
-            before = current();
-        } while (!state.compareAndSet(before, before.ended()));
-        reconsider(now);
     }
 
     /** A request could not reach its server; that holds off a key that something governs. */
     public void unreachable(Waiter grant, long now, long jitter) {
-        PaceState before;
-        do {
-            before = current();
-        } while (!state.compareAndSet(before, before.unreachable(grant.grantedAt, now, jitter)));
+        book.unreachable(grant.grantedAt, now, jitter);
         reconsider(now);
     }
 
     /** Puts the key under other caps; its debt stays. */
     public void under(Rule rule, long now) {
-        Caps caps = Caps.of(rule);
-        PaceState before;
-        do {
-            before = current();
-        } while (!state.compareAndSet(before, before.under(caps, now)));
+        book.under(Caps.of(rule), now);
         reconsider(now);
     }
 
@@ -245,7 +213,7 @@ public final class Pacer {
         lock.lock();
         try {
             for (Waiter head = queue.head(); head != null; head = queue.head()) {
-                end(head);
+                queue.end(head);
             }
         } finally {
             lock.unlock();
@@ -265,13 +233,13 @@ public final class Pacer {
             while (each != null) {
                 Waiter following = each.next;
                 if (current.dueAt(now, ahead) - each.deadline > 0) {
-                    end(each);
+                    queue.end(each);
                 } else {
                     ahead++;
                 }
                 each = following;
             }
-            signalHead();
+            queue.signalHead();
         } finally {
             lock.unlock();
         }
@@ -281,7 +249,7 @@ public final class Pacer {
         if (queue.size() > 0) {
             lock.lock();
             try {
-                signalHead();
+                queue.signalHead();
             } finally {
                 lock.unlock();
             }
@@ -304,73 +272,13 @@ public final class Pacer {
                 }
                 return before.full() ? UNTIL_SIGNALLED : due - now;
             }
-            if (grant(first, before, now, due)) {
+            if (book.grant(first, before, now, due)) {
                 granted = true;
                 queue.remove(first);
                 if (first != looking) {
                     first.signal();
                 }
             }
-        }
-    }
-
-    /** Under the lock: ends the waits whose time is over. */
-    private void endOverdue(Waiter looking, long now) {
-        if (queue.size() == 0 || queue.earliestDeadline() - now > 0) {
-            return;
-        }
-        Waiter oldHead = queue.head();
-        for (Waiter each = oldHead; each != null; ) {
-            Waiter following = each.next;
-            if (each.deadline - now <= 0) {
-                end(each);
-            }
-            each = following;
-        }
-        queue.refreshDeadline();
-        if (queue.head() != oldHead && queue.head() != looking) {
-            signalHead();
-        }
-    }
-
-    private boolean grant(Waiter waiter, PaceState before, long now, long due) {
-        return grant(waiter, before, now, before.unlimited() ? before : before.granted(now, due));
-    }
-
-    private boolean grant(Waiter waiter, PaceState before, long now, PaceState after) {
-        boolean keptUp = after != before;
-        if (keptUp && !state.compareAndSet(before, after)) {
-            return false;
-        }
-        waiter.sequence = keptUp ? after.learned().sequence() : 0;
-        waiter.grantedAt = now;
-        waiter.grant = keptUp ? new Grant(before, after) : null;
-        waiter.counted = keptUp;
-        waiter.state = Waiter.State.GRANTED;
-        return true;
-    }
-
-    private void end(Waiter waiter) {
-        queue.remove(waiter);
-        waiter.state = Waiter.State.ENDED;
-        waiter.signal();
-    }
-
-    private void signalHead() {
-        Waiter head = queue.head();
-        if (head != null) {
-            head.signal();
-        }
-    }
-
-    /** What a grant changed, so that it can be taken back. */
-    static final class Grant {
-        private final PaceState before;
-        private final PaceState after;
-
-        Grant(PaceState before, PaceState after) {
-            this.before = before;
-            this.after = after;
         }
     }
 }

@@ -71,8 +71,41 @@ final class WaitQueue {
         size--;
     }
 
-    /** Finds the earliest deadline anew. */
-    void refreshDeadline() {
+    /** Ends a wait without a grant. */
+    void end(Waiter waiter) {
+        remove(waiter);
+        waiter.state = Waiter.State.ENDED;
+        waiter.signal();
+    }
+
+    /** Lets the first look again. */
+    void signalHead() {
+        Waiter first = head;
+        if (first != null) {
+            first.signal();
+        }
+    }
+
+    /** Ends the waits whose time is over. */
+    void endOverdue(Waiter looking, long now) {
+        if (size == 0 || earliestDeadline - now > 0) {
+            return;
+        }
+        Waiter oldHead = head;
+        for (Waiter each = oldHead; each != null; ) {
+            Waiter following = each.next;
+            if (each.deadline - now <= 0) {
+                end(each);
+            }
+            each = following;
+        }
+        refreshDeadline();
+        if (head != oldHead && head != looking) {
+            signalHead();
+        }
+    }
+
+    private void refreshDeadline() {
         Waiter each = head;
         if (each == null) {
             return;

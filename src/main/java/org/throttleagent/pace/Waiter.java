@@ -40,7 +40,7 @@ public abstract class Waiter {
     /** Whether its request is counted as in flight; touched only by whoever holds the grant. */
     boolean counted;
     /** What the grant changed; null once it is used, or if there was nothing to keep up. */
-    Pacer.@Nullable Grant grant;
+    Book.@Nullable Grant grant;
 
     /** For a subclass. */
     protected Waiter() {}

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throttleagent.testing.Seeds;
 
 class GcraTest {
     @ParameterizedTest(name = "{0} per {1} s, burst {2}: {3} ns, {4}")
@@ -32,7 +33,7 @@ class GcraTest {
     @Test
     void debtOlderThanAPeriodIsForgotten() {
         Gcra window = Gcra.of(10, 1_000_000_000L, 1);
-        long now = Long.MAX_VALUE - 5;
+        long now = Seeds.beforeTheEnd(5);
         long tat = now;
         for (int i = 0; i < 1000; i++) {
             tat = window.book(tat, now, now);

@@ -9,13 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throttleagent.rule.Rule;
+import org.throttleagent.testing.Seeds;
 import org.throttleagent.testing.TestResponse;
 import org.throttleagent.testing.TestWaiter;
 
 class PacerTest {
     private static final long SECOND = 1_000_000_000L;
     /** A tenth of a second from the end of the clock, so that every test here sees it wrap around. */
-    private static final long T = Long.MAX_VALUE - SECOND / 10;
+    private static final long T = Seeds.beforeTheEnd(SECOND / 10);
 
     private static final long FOREVER = 1_000_000 * SECOND;
 

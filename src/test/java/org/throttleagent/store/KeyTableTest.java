@@ -9,11 +9,12 @@ import org.throttleagent.rule.Keys;
 import org.throttleagent.rule.LimitKey;
 import org.throttleagent.rule.Rate;
 import org.throttleagent.rule.Rule;
+import org.throttleagent.testing.Seeds;
 import org.throttleagent.testing.TestRequest;
 import org.throttleagent.testing.TestWaiter;
 
 class KeyTableTest {
-    private static final long T = Long.MAX_VALUE - 5;
+    private static final long T = Seeds.beforeTheEnd(5);
     private static final Rule RULE =
             Rule.defaults().rates(List.of(Rate.parse("1/s"))).build();
 

@@ -14,6 +14,11 @@ public final class Seeds {
         return LongStream.concat(LongStream.rangeClosed(1, fixed), LongStream.of(System.nanoTime()));
     }
 
+    /** An instant so long before the clock wraps around. */
+    public static long beforeTheEnd(long nanos) {
+        return Long.MAX_VALUE - nanos;
+    }
+
     /** The first instant of a clock: anything, or within a minute of its end. */
     public static long start(Random random) {
         return random.nextBoolean() ? random.nextLong() : Long.MAX_VALUE - random.nextLong(MINUTE_NANOS);
