@@ -66,7 +66,9 @@ class LoadIT {
                     .isLessThanOrEqualTo(GRANT_SLACK_SECONDS + 1e-9);
             // a machine that stops a thread between its grant and its send makes requests arrive together
             double slack = ARRIVAL_SLACK_SECONDS + longestStall(grants);
-            assertThat(worstBurst(arrivals)).as("arrivals too early, in seconds").isLessThan(slack);
+            assertThat(worstBurst(arrivals))
+                    .as("arrivals too early, in seconds")
+                    .isLessThan(slack);
             double seconds = (grants[grants.length - 1] - grants[0]) / 1e9;
             assertThat((grants.length - 1) / (seconds - lostInStalls(grants)))
                     .as("requests per second of the time in which the machine ran us")
