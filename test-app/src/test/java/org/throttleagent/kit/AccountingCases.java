@@ -78,14 +78,17 @@ final class AccountingCases {
                     assertThat(outcome.statuses()).containsExactly(200);
                     outcome.arrived(1);
                     assertThat(outcome.seen(1)).extracting(Seen::method).containsOnly("CONNECT");
-                    assertThat(outcome.log().total("sent", outcome.servers().get(1).port()))
+                    assertThat(outcome.log()
+                                    .total("sent", outcome.servers().get(1).port()))
                             .as("what the agent counts for the proxy")
                             .isZero();
                 });
     }
 
     private static KitCase silentClose() {
-        return KitCase.of("B7-silent-close", "what a client sends again on a new connection is counted as the server does")
+        return KitCase.of(
+                        "B7-silent-close",
+                        "what a client sends again on a new connection is counted as the server does")
                 .server(() -> RawServer.of((number, request, socket) -> {
                     socket.getOutputStream().write(RawServer.answer("200 OK", "", "fine"));
                     return false;
@@ -100,7 +103,9 @@ final class AccountingCases {
 
     private static KitCase cache() {
         return KitCase.of("B7-cache", "an answer from the client's cache is no request")
-                .not(Client.HTTP_URL_CONNECTION, "the JDK brings no cache, only a place for one that serves the whole JVM")
+                .not(
+                        Client.HTTP_URL_CONNECTION,
+                        "the JDK brings no cache, only a place for one that serves the whole JVM")
                 .not(Client.JAVA_NET_HTTP, "java.net.http has no cache")
                 .server(Stubs.answering(WireMock.ok("fine").withHeader("Cache-Control", "max-age=60")))
                 .rule("rate", "1/m")

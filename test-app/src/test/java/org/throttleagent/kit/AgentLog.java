@@ -55,7 +55,10 @@ record AgentLog(List<Line> lines) {
 
     /** When requests to a port were let go, in order, by the monotonic clock. */
     List<Long> grants(int port) {
-        return events("sent", port).stream().map(line -> line.number("at")).sorted().toList();
+        return events("sent", port).stream()
+                .map(line -> line.number("at"))
+                .sorted()
+                .toList();
     }
 
     private static Map<String, String> fields(String text) {

@@ -16,6 +16,7 @@ final class AllCases {
                         HeaderCases.all(),
                         RetryCases.all(),
                         ConnectionCases.all())
-                .flatMap(List::stream).toList();
+                .flatMap(List::stream)
+                .toList();
     }
 }

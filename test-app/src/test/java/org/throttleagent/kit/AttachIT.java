@@ -41,7 +41,10 @@ class AttachIT {
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 int clients = 0;
                 for (String line = out.readLine(); !"ready".equals(line); line = out.readLine()) {
-                    assertThat(line).as("what comes before the agent").isNotNull().endsWith(" 200");
+                    assertThat(line)
+                            .as("what comes before the agent")
+                            .isNotNull()
+                            .endsWith(" 200");
                     clients++;
                 }
                 List<Seen> before = server.seen();

@@ -27,10 +27,11 @@ abstract class ClientContract {
                 all.stream().filter(it -> it.reasonAgainst(client, jdk) == null).toList();
         Once<KitRun.Result> run =
                 Once.of(() -> KitRun.of(client, jdk, "contract").run(applicable));
-        return all.stream().map(it -> ContractRun.test(client, jdk, it, () -> {
-            Outcome outcome = run.get().outcome(it.id);
-            it.check(outcome);
-            outcome.checkCounts();
-        }));
+        return all.stream()
+                .map(it -> ContractRun.test(client, jdk, it, () -> {
+                    Outcome outcome = run.get().outcome(it.id);
+                    it.check(outcome);
+                    outcome.checkCounts();
+                }));
     }
 }

@@ -30,8 +30,8 @@ final class ConnectionCases {
                             .containsExactly(200, 200);
                     outcome.arrived(2);
                     // a client that finds out late sends once more, as debt, so there may be a third
-                    List<Long> grants = outcome.log()
-                            .grants(outcome.servers().get(0).port());
+                    List<Long> grants =
+                            outcome.log().grants(outcome.servers().get(0).port());
                     assertThat((grants.get(1) - grants.get(0)) / 1e9)
                             .as("seconds between the grants")
                             .isGreaterThan(3.95);

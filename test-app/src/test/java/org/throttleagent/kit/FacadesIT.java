@@ -20,7 +20,8 @@ class FacadesIT {
 
     @TestFactory
     Stream<DynamicNode> facades() {
-        return Jdk.all().stream().flatMap(jdk -> FACADES.keySet().stream().sorted().map(name -> test(name, jdk)));
+        return Jdk.all().stream()
+                .flatMap(jdk -> FACADES.keySet().stream().sorted().map(name -> test(name, jdk)));
     }
 
     private static DynamicNode test(String name, Jdk jdk) {

@@ -24,17 +24,19 @@ class FaultsIT {
     private static Stream<DynamicNode> tests(Client client, Jdk jdk) {
         List<KitCase> with = cases();
         List<KitCase> without = cases();
-        Once<KitRun.Result> plain =
-                Once.of(() -> KitRun.of(client, jdk, "faults-plain").withoutAgent().run(without));
-        Once<KitRun.Result> agent = Once.of(() -> KitRun.of(client, jdk, "faults").run(with));
-        return with.stream().map(it -> ContractRun.test(client, jdk, it, () -> {
-            Outcome outcome = agent.get().outcome(it.id);
-            assertThat(Comparison.calls(outcome))
-                    .isEqualTo(Comparison.calls(plain.get().outcome(it.id)));
-            assertThat(outcome.total("sent"))
-                    .as("what the agent sent, and the server read to its end")
-                    .isGreaterThanOrEqualTo(outcome.seen().size());
-        }));
+        Once<KitRun.Result> plain = Once.of(
+                () -> KitRun.of(client, jdk, "faults-plain").withoutAgent().run(without));
+        Once<KitRun.Result> agent =
+                Once.of(() -> KitRun.of(client, jdk, "faults").run(with));
+        return with.stream()
+                .map(it -> ContractRun.test(client, jdk, it, () -> {
+                    Outcome outcome = agent.get().outcome(it.id);
+                    assertThat(Comparison.calls(outcome))
+                            .isEqualTo(Comparison.calls(plain.get().outcome(it.id)));
+                    assertThat(outcome.total("sent"))
+                            .as("what the agent sent, and the server read to its end")
+                            .isGreaterThanOrEqualTo(outcome.seen().size());
+                }));
     }
 
     private static List<KitCase> cases() {

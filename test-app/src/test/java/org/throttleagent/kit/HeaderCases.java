@@ -39,11 +39,7 @@ final class HeaderCases {
                         "a Retry-After that nobody understands",
                         0.4,
                         Stubs.answering(Stubs.refusal("soon; promised"), Stubs.fine())),
-                obeyed(
-                        "E19-negative",
-                        "a negative Retry-After",
-                        0,
-                        Stubs.answering(Stubs.refusal("-7"), Stubs.fine())),
+                obeyed("E19-negative", "a negative Retry-After", 0, Stubs.answering(Stubs.refusal("-7"), Stubs.fine())),
                 absurd("E19-huge", "99999999"),
                 absurd("E19-absurd", "99999999999999999999999999"),
                 holdsOthers(),

@@ -131,7 +131,8 @@ final class KitRun {
         command.addAll(List.of(
                 "-cp",
                 String.join(File.pathSeparator, classPath),
-                "org.throttleagent.kit.worker.Worker", file.toString()));
+                "org.throttleagent.kit.worker.Worker",
+                file.toString()));
         return command;
     }
 

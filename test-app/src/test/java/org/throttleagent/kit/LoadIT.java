@@ -41,9 +41,7 @@ class LoadIT {
     private static void check(Jdk jdk, String kind, int threads) throws Exception {
         try (LimitedServer server = LimitedServer.start("load", new NoLimit(), 0)) {
             int port = server.uri().getPort();
-            AgentFork fork = AgentFork.withAgent(jdk, "load-" + kind)
-                    .logged()
-                    .rule(port, "rate=" + RATE + "/s");
+            AgentFork fork = AgentFork.withAgent(jdk, "load-" + kind).logged().rule(port, "rate=" + RATE + "/s");
             Fork run = fork.run(
                     "Load",
                     Client.HTTP_URL_CONNECTION,
@@ -99,7 +97,6 @@ class LoadIT {
                 perSecond,
                 worstBurst(grants) * 1e3,
                 worstBurst(arrivals) * 1e3);
-        Files.writeString(
-                Path.of("target", "kit-load.txt"), row, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(Path.of("target", "kit-load.txt"), row, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 }

@@ -99,7 +99,8 @@ final class PacingCases {
                 .with("repeat", 2)
                 .expect(outcome -> {
                     outcome.arrived(4);
-                    List<Long> ends = outcome.log()
+                    List<Long> ends = outcome
+                            .log()
                             .events("sent", outcome.servers().get(0).port())
                             .stream()
                             .filter(line -> line.field("rule").equals("a6"))

@@ -45,7 +45,8 @@ class QuietIT {
     /** What an application might have on its class path. */
     private static String applicationLogging() throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "kit", "logging"));
-        Files.writeString(folder.resolve("tinylog.properties"), "writer=console\nlevel=trace\nwriter.format=APP {message}\n");
+        Files.writeString(
+                folder.resolve("tinylog.properties"), "writer=console\nlevel=trace\nwriter.format=APP {message}\n");
         Files.writeString(
                 folder.resolve("simplelogger.properties"),
                 "org.slf4j.simpleLogger.defaultLogLevel=trace\norg.slf4j.simpleLogger.logFile=System.err\n");

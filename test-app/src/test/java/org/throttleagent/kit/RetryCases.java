@@ -13,7 +13,8 @@ final class RetryCases {
         return List.of(
                 resent("F22", "a refused GET", "GET /"),
                 resent("F22-head", "a refused HEAD", "HEAD /"),
-                resent("F23-bytes", "a refused POST of known bytes", "POST / BYTES").with("body-size", 70_000),
+                resent("F23-bytes", "a refused POST of known bytes", "POST / BYTES")
+                        .with("body-size", 70_000),
                 sized(),
                 chunked(),
                 oneShot(),
@@ -27,10 +28,12 @@ final class RetryCases {
     }
 
     private static KitCase resent(String id, String what, String request) {
-        return refusedOnce(id, what + " is sent again, the same to the byte").does("send", request).expect(outcome -> {
-            assertThat(outcome.statuses()).containsExactly(200);
-            same(outcome);
-        });
+        return refusedOnce(id, what + " is sent again, the same to the byte")
+                .does("send", request)
+                .expect(outcome -> {
+                    assertThat(outcome.statuses()).containsExactly(200);
+                    same(outcome);
+                });
     }
 
     private static KitCase refusedOnce(String id, String title) {
@@ -62,8 +65,12 @@ final class RetryCases {
     private static KitCase chunked() {
         return refusedOnce("F23-chunked", "a refused POST of a stream of unknown length is sent again")
                 .not(Client.HTTP_URL_CONNECTION, "HttpURLConnection has written the stream away: F24-one-shot")
-                .not(Client.JAVA_NET_HTTP, "java.net.http cannot say whether its supplier gives a new stream: F24-one-shot")
-                .not((client, jdk) -> client.isOkHttpBefore(3, 14), "before 3.14 no OkHttp body can say so: F24-one-shot")
+                .not(
+                        Client.JAVA_NET_HTTP,
+                        "java.net.http cannot say whether its supplier gives a new stream: F24-one-shot")
+                .not(
+                        (client, jdk) -> client.isOkHttpBefore(3, 14),
+                        "before 3.14 no OkHttp body can say so: F24-one-shot")
                 .does("send", "POST / CHUNKED_STREAM")
                 .expect(outcome -> {
                     assertThat(outcome.statuses()).containsExactly(200);
@@ -72,7 +79,8 @@ final class RetryCases {
     }
 
     private static KitCase oneShot() {
-        return refusedOnce("F24", "a body that can be read once only is not sent again; the refusal is the application's")
+        return refusedOnce(
+                        "F24", "a body that can be read once only is not sent again; the refusal is the application's")
                 .does("send", "POST / ONE_SHOT")
                 .expect(outcome -> {
                     outcome.arrived(1);
@@ -126,7 +134,8 @@ final class RetryCases {
                 .expect(outcome -> {
                     assertThat(outcome.statuses()).containsExactly(200);
                     List<Seen> seen = outcome.seen();
-                    assertThat(seen.get(seen.size() - 1).header("Authorization")).hasSize(1);
+                    assertThat(seen.get(seen.size() - 1).header("Authorization"))
+                            .hasSize(1);
                 });
     }
 

@@ -25,8 +25,7 @@ final class Servers {
     /** Asks who is calling, and is content with any answer. */
     static Supplier<KitServer> challenging(String challenge) {
         return () -> RawServer.of((number, request, socket) -> {
-            socket.getOutputStream()
-                    .write(request.header("Authorization").isEmpty() ? challenge(challenge) : fine());
+            socket.getOutputStream().write(request.header("Authorization").isEmpty() ? challenge(challenge) : fine());
             return true;
         });
     }

@@ -38,8 +38,7 @@ final class TunnelProxy implements KitServer {
         }
         int port = Integer.parseInt(request.path().substring(request.path().indexOf(':') + 1));
         try (Socket origin = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream()
-                    .write("HTTP/1.1 200 Connected\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write("HTTP/1.1 200 Connected\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
             Thread back = new Thread(() -> copy(origin, socket), "tunnel-back");
             back.setDaemon(true);
             back.start();

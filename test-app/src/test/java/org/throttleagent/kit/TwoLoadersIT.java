@@ -32,7 +32,10 @@ class TwoLoadersIT {
                     Client.OKHTTP,
                     classPath("3.14.9"),
                     classPath("4.12.0"));
-            assertThat(run.stdout()).as("stderr: %s", run.stderr()).hasSize(2 * TIMES).containsOnly("okhttp 200");
+            assertThat(run.stdout())
+                    .as("stderr: %s", run.stderr())
+                    .hasSize(2 * TIMES)
+                    .containsOnly("okhttp 200");
             List<Seen> seen = server.seen();
             assertThat((seen.get(seen.size() - 1).nanoTime() - seen.get(0).nanoTime()) / 1e9)
                     .as("seconds that both together took")

@@ -109,7 +109,8 @@ final class WaitingCases {
                 .expect(outcome -> {
                     outcome.arrived(5);
                     assertThat(outcome.seen().stream().map(Seen::connection).distinct())
-                            .as("connections of five callers a second apart; a cold client may be slow to give back the first")
+                            .as(
+                                    "connections of five callers a second apart; a cold client may be slow to give back the first")
                             .hasSizeLessThanOrEqualTo(2);
                 });
     }

@@ -31,8 +31,7 @@ final class Facades {
     static void restTemplate(Job job, Report report) {
         RestTemplate template = new RestTemplate(new SimpleClientHttpRequestFactory());
         report.value(
-                "status",
-                template.getForEntity(job.get("url"), String.class).getStatusCodeValue());
+                "status", template.getForEntity(job.get("url"), String.class).getStatusCodeValue());
     }
 
     static void feign(Job job, Report report) {

@@ -54,9 +54,8 @@ public final class Load {
     private static Thread start(boolean virtual, Runnable task) throws ReflectiveOperationException {
         if (virtual) {
             // since Java 21
-            return (Thread) Thread.class
-                    .getMethod("startVirtualThread", Runnable.class)
-                    .invoke(null, task);
+            return (Thread)
+                    Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, task);
         }
         Thread thread = new Thread(task);
         thread.start();

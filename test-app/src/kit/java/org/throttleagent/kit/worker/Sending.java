@@ -46,9 +46,8 @@ final class Sending {
     /** On a virtual thread where the case wants one; those need Java 21. */
     private static Thread start(Job job, Runnable task) throws ReflectiveOperationException {
         if (job.find("virtual") != null) {
-            return (Thread) Thread.class
-                    .getMethod("startVirtualThread", Runnable.class)
-                    .invoke(null, task);
+            return (Thread)
+                    Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, task);
         }
         Thread thread = new Thread(task);
         thread.start();

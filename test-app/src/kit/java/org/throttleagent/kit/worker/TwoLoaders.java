@@ -20,8 +20,8 @@ public final class TwoLoaders {
         for (int i = 3; i < arguments.length; i++) {
             ClassLoader loader = loader(arguments[i]);
             Class<?> main = Class.forName("org.throttleagent.kit.worker.Calls", true, loader);
-            FutureTask<?> task = new FutureTask<>(() -> main.getMethod("main", String[].class)
-                    .invoke(null, (Object) calls));
+            FutureTask<?> task = new FutureTask<>(
+                    () -> main.getMethod("main", String[].class).invoke(null, (Object) calls));
             tasks.add(task);
             new Thread(task, "loader-" + i).start();
         }
