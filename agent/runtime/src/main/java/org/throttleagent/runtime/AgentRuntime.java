@@ -44,7 +44,8 @@ public final class AgentRuntime implements ClassFileTransformer {
             boolean fail = loaded.onConfigError() == OnConfigError.FAIL && beforeMain;
             System.err.print(BadSettings.text(loaded.errors(), fail));
             if (fail) {
-                // nothing has begun yet that an orderly exit would have to end; on 26 either takes a minute (JDK-8387045)
+                // nothing has begun yet that an orderly exit would have to end; on 26 either takes a minute
+                // (JDK-8387045)
                 Runtime.getRuntime().halt(BadSettings.EXIT_STATUS);
             }
             return null;
