@@ -50,8 +50,9 @@ class BadStartIT {
         assertThat(run.status()).isEqualTo(78);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("throttle.rate").contains("ten");
-        // an orderly exit from premain would take a minute on 26
-        assertThat(System.nanoTime() - start).isLessThan(30_000_000_000L);
+        // 26 waits a minute for the very thread that ends it (JDK-8387045)
+        long limitSeconds = jdk.version() == 26 ? 90 : 30;
+        assertThat(System.nanoTime() - start).isLessThan(limitSeconds * 1_000_000_000L);
     }
 
     /** An exception that leaves premain ends the JVM, with a core dump on the newest. */

@@ -45,6 +45,7 @@ class JarContentIT {
                         "org/throttleagent/agent/JdkTools.class",
                         "org/throttleagent/agent/Switches.class",
                         "org/throttleagent/agent/Targets.class",
+                        "org/throttleagent/agent/ThrottleAgent$1.class",
                         "org/throttleagent/agent/ThrottleAgent.class");
     }
 

@@ -2,6 +2,7 @@ package org.throttleagent.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.tools.attach.AgentLoadException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The agent comes when the classes that it weaves are there already, or where it has few rights. */
 class LateStartIT {
-    /** What 5/s leaves between two requests, less what clocks and threads may be late. */
-    private static final long PACED_MILLIS = 150;
+    /** From the first to the last of four requests at 5/s it is 600 ms, less what the first may be late after its grant. */
+    private static final long PACED_MILLIS = 400;
 
     static List<Jdk> jdks() {
         return Jdk.all();
@@ -48,7 +49,8 @@ class LateStartIT {
                     server.url(),
                     "4");
             assertThat(run.status()).as(run.err()).isZero();
-            assertThat(server.gapsMillis(1)).hasSize(3).allMatch(gap -> gap >= PACED_MILLIS);
+            assertThat(server.count()).isEqualTo(5);
+            assertThat(server.millisSince(1)).as(run.err()).isGreaterThanOrEqualTo(PACED_MILLIS);
         }
     }
 
@@ -58,7 +60,7 @@ class LateStartIT {
         attach(jdk, "Fetch", folder);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("since11")
     void attachedToARunningJvmItPacesJavaNetHttpFromTheNextRequest(Jdk jdk, @TempDir Path folder) throws Exception {
         attach(jdk, "FetchByJdkClient", folder);
@@ -80,7 +82,7 @@ class LateStartIT {
             try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
                 assertThat(out.readLine()).isEqualTo("fetched");
                 VirtualMachine vm = VirtualMachine.attach(Long.toString(process.pid()));
-                vm.loadAgent(BuildFacts.agentJar().toString(), "throttle.rate=5/s");
+                load(vm);
                 vm.detach();
                 try (OutputStream in = process.getOutputStream()) {
                     in.write('\n');
@@ -91,34 +93,72 @@ class LateStartIT {
                 process.destroyForcibly();
             }
             assertThat(server.count()).isEqualTo(8);
-            assertThat(server.gapsMillis(4))
+            assertThat(server.millisSince(4))
                     .as(Files.readString(folder.resolve("err")))
-                    .allMatch(gap -> gap >= PACED_MILLIS);
+                    .isGreaterThanOrEqualTo(PACED_MILLIS);
         }
     }
 
-    /** The application's policy grants the agent nothing; the agent grants it to itself, but not to the application. */
-    @ParameterizedTest
-    @MethodSource("withSecurityManager")
-    void aSecurityManagerDoesNotStopIt(Jdk jdk, @TempDir Path folder) throws IOException {
-        Path policy = folder.resolve("policy");
-        Files.writeString(policy, "grant { permission java.net.SocketPermission \"*\", \"connect,resolve\"; };\n");
-        try (StampingServer server = new StampingServer()) {
-            Fork run = Fork.run(
-                    jdk,
-                    "java",
-                    "-Djava.security.manager",
-                    "-Djava.security.policy==" + policy,
-                    "-javaagent:" + BuildFacts.agentJar(),
-                    "-Dthrottle.rate=5/s",
-                    "-cp",
-                    Programs.jar().toString(),
-                    "Fetch",
-                    server.url(),
-                    "4");
-            assertThat(run.status()).as(run.err()).isZero();
-            assertThat(server.gapsMillis(0)).as(run.err()).hasSize(3).allMatch(gap -> gap >= PACED_MILLIS);
-            assertThat(run.err()).doesNotContain("agent_error", "could not start");
+    private static void load(VirtualMachine vm) throws Exception {
+        try {
+            vm.loadAgent(BuildFacts.agentJar().toString(), "throttle.rate=5/s");
+        } catch (AgentLoadException e) {
+            // how 8 says that all went well, which newer ones do not understand
+            if (!"0".equals(e.getMessage())) {
+                throw e;
+            }
         }
+    }
+
+    /** The application has few rights, so that they must not be what the agent goes by. */
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("withSecurityManager")
+    void underASecurityManagerItNeedsItsOwnGrant(Jdk jdk, @TempDir Path folder) throws IOException {
+        try (StampingServer server = new StampingServer()) {
+            Fork run = underASecurityManager(
+                    jdk,
+                    folder,
+                    server,
+                    "grant codeBase \"" + BuildFacts.agentJar().toUri()
+                            + "\" { permission java.security.AllPermission; };");
+            assertThat(server.count()).isEqualTo(4);
+            assertThat(server.millisSince(0)).as(run.err()).isGreaterThanOrEqualTo(PACED_MILLIS);
+            assertThat(run.err()).contains("event=woven").doesNotContain("agent_error", "could not start");
+        }
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("withSecurityManager")
+    void withoutAGrantItSaysSoAndTheApplicationRuns(Jdk jdk, @TempDir Path folder) throws IOException {
+        try (StampingServer server = new StampingServer()) {
+            Fork run = underASecurityManager(jdk, folder, server, "");
+            assertThat(server.count()).isEqualTo(4);
+            assertThat(run.err().lines().filter(line -> line.contains("throttle")))
+                    .singleElement()
+                    .asString()
+                    .contains("could not start and does nothing")
+                    .contains("access denied");
+        }
+    }
+
+    private static Fork underASecurityManager(Jdk jdk, Path folder, StampingServer server, String grant)
+            throws IOException {
+        Path policy = folder.resolve("policy");
+        Files.writeString(
+                policy, "grant { permission java.net.SocketPermission \"*\", \"connect,resolve\"; };\n" + grant);
+        Fork run = Fork.run(
+                jdk,
+                "java",
+                "-Djava.security.manager",
+                "-Djava.security.policy==" + policy,
+                "-javaagent:" + BuildFacts.agentJar(),
+                "-Dthrottle.rate=5/s",
+                "-cp",
+                Programs.jar().toString(),
+                "Fetch",
+                server.url(),
+                "4");
+        assertThat(run.status()).as(run.err()).isZero();
+        return run;
     }
 }

@@ -31,15 +31,11 @@ final class StampingServer implements Closeable {
         return "http://127.0.0.1:" + http.getAddress().getPort() + "/";
     }
 
-    /** The milliseconds between one request and the next, from the one with this number on. */
-    List<Long> gapsMillis(int from) {
-        List<Long> gaps = new ArrayList<>();
+    /** The milliseconds from the request with this number, the first being 0, to the last. */
+    long millisSince(int number) {
         synchronized (arrivals) {
-            for (int i = from + 1; i < arrivals.size(); i++) {
-                gaps.add((arrivals.get(i) - arrivals.get(i - 1)) / 1_000_000);
-            }
+            return (arrivals.get(arrivals.size() - 1) - arrivals.get(number)) / 1_000_000;
         }
-        return gaps;
     }
 
     int count() {

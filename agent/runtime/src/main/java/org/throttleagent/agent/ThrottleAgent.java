@@ -2,6 +2,8 @@ package org.throttleagent.agent;
 
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
+import java.security.AccessController;
+import java.security.PrivilegedExceptionAction;
 import java.security.ProtectionDomain;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
@@ -114,20 +116,36 @@ public final class ThrottleAgent implements ClassFileTransformer {
         return made != null ? made : makeRuntime();
     }
 
+    @SuppressWarnings({"removal", "deprecation"})
     private synchronized @Nullable ClassFileTransformer makeRuntime() throws Exception {
         if (runtime == null && !starting && !failed) {
             starting = true;
             failed = true;
             try {
-                Class<?> type = AgentLoader.create().loadClass("org.throttleagent.runtime.AgentRuntime");
-                runtime = (ClassFileTransformer) type.getConstructor(Instrumentation.class, String.class, boolean.class)
-                        .newInstance(instrumentation, arguments, beforeMain);
+                runtime = System.getSecurityManager() == null ? loadRuntime() : loadRuntimeWithOwnRights();
                 failed = false;
             } finally {
                 starting = false;
             }
         }
         return runtime;
+    }
+
+    private ClassFileTransformer loadRuntime() throws Exception {
+        Class<?> type = AgentLoader.create().loadClass("org.throttleagent.runtime.AgentRuntime");
+        return (ClassFileTransformer) type.getConstructor(Instrumentation.class, String.class, boolean.class)
+                .newInstance(instrumentation, arguments, beforeMain);
+    }
+
+    /** The application, whose class is being loaded, may have fewer rights than its policy gives to the agent's jar. */
+    @SuppressWarnings({"removal", "deprecation"})
+    private ClassFileTransformer loadRuntimeWithOwnRights() throws Exception {
+        return AccessController.doPrivileged(new PrivilegedExceptionAction<ClassFileTransformer>() {
+            @Override
+            public ClassFileTransformer run() throws Exception {
+                return loadRuntime();
+            }
+        });
     }
 
     private static void complain(Throwable e) {

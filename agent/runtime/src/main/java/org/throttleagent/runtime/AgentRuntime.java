@@ -44,7 +44,8 @@ public final class AgentRuntime implements ClassFileTransformer {
             boolean fail = loaded.onConfigError() == OnConfigError.FAIL && beforeMain;
             System.err.print(BadSettings.text(loaded.errors(), fail));
             if (fail) {
-                // an orderly exit waits for the very thread that this runs on (JDK-8387045), and nothing has begun yet
+                // nothing has begun yet that an orderly exit would have to end; on 26 either takes a minute
+                // (JDK-8387045)
                 Runtime.getRuntime().halt(BadSettings.EXIT_STATUS);
             }
             return null;

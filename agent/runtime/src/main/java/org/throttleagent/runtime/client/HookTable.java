@@ -33,7 +33,7 @@ public final class HookTable extends AbstractMap<String, BiFunction<Object, @Nul
     /** Sets a handler, unless the hook was switched off. */
     @Override
     public void on(String hook, BiFunction<Object, @Nullable Object, @Nullable Object> handler) {
-        handlers.putIfAbsent(hook, handler);
+        handlers.putIfAbsent(hook, OwnRights.where(handler));
     }
 
     /** From now on, hooks whose names begin with the client's id and a slash go to the adapter of the object's loader. */
