@@ -267,10 +267,10 @@ public final class Call {
         }
         permit.set(null);
         state.stats().rejected.increment();
-        rejection = "throttle: " + state.key().label() + " would have to wait "
-                + Durations.text(wait) + ", longer than "
-                + Durations.text(matched.maxWaitNanos()) + " (rule " + matched.name()
-                + ", max-wait) or than the request's own timeout allows";
+        String waited = waitedNanos > 0 ? " after " + Durations.text(waitedNanos) + " already waited" : "";
+        rejection = "throttle: a request to " + state.key().label() + " would have to wait " + Durations.text(wait)
+                + waited + ", which does not fit into max-wait=" + Durations.text(matched.maxWaitNanos()) + " of rule "
+                + matched.name() + " or into the request's own timeout";
         return Admission.REJECT;
     }
 

@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
 final class HeldThreads {
     private HeldThreads() {}
 
-    /** The threads that belong to the client and wait in the agent, each with its frame of the agent. */
-    static Set<String> names(String client) {
+    /**
+     * The threads that belong to the client and wait in the agent, each with its frame of the agent. OkHttp names a thread after
+     * the call that it runs, so those of other cases can be told.
+     *
+     * @param authority what the case calls, as {@code host:port}
+     */
+    static Set<String> names(String client, String authority) {
         Set<String> names = new TreeSet<>();
         for (Map.Entry<Thread, StackTraceElement[]> entry :
                 Thread.getAllStackTraces().entrySet()) {
             String name = entry.getKey().getName();
-            boolean clients = client.equals("okhttp") ? name.startsWith("OkHttp") : name.startsWith("HttpClient-");
+            boolean clients = client.equals("okhttp")
+                    ? name.startsWith("OkHttp") && name.contains(authority)
+                    : name.startsWith("HttpClient-");
             StackTraceElement frame = clients ? agentFrame(entry.getKey(), entry.getValue()) : null;
             if (frame != null) {
                 names.add(name + " in " + frame);

@@ -80,7 +80,7 @@ final class Sending {
             report.value("longest-start", longest);
             if (job.find("look-after") != null) {
                 Thread.sleep(job.number("look-after", 0));
-                report.value("held", HeldThreads.names(job.client()));
+                report.value("held", HeldThreads.names(job.client(), authority(requests.get(0))));
             }
             if (job.find("then") != null) {
                 Thread.sleep(job.number("then-after", 0));
@@ -95,5 +95,9 @@ final class Sending {
             CompletableFuture.allOf(futures.toArray(new CompletableFuture<?>[0]))
                     .get(40, TimeUnit.SECONDS);
         }
+    }
+
+    private static String authority(Request request) {
+        return request.uri().getAuthority();
     }
 }
