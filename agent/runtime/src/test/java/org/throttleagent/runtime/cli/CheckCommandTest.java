@@ -74,7 +74,7 @@ class CheckCommandTest {
                         "https://API.github.com/users?x=y\n",
                         "rule  github, which matches api.github.com\n",
                         "key   api.github.com, one for each host\n",
-                        "rate 5000/h: up to 500 at once after idleness, then one every 799.822ms; never more than 5000",
+                        "rate 5000/h: up to 500 at once after idleness, then one every 799.824ms; never more than 5000",
                         "delayed by 5s at most",
                         "fails with an IOException",
                         "sent again after refused,503, up to 5 attempts")
