@@ -53,11 +53,13 @@ class PinningIT {
         }
     }
 
+    /** Whether a wait of ours pinned its thread. From 24 on the loading of a class is told too: it pins the first call only. */
     private static boolean isOurs(String stack) {
-        return stack.contains("java.lang.ThrottleGate")
-                || stack.replace("org.throttleagent.app.", "")
-                        .replace("org.throttleagent.kit.", "")
-                        .contains("org.throttleagent.");
+        return stack.contains("LockSupport.park")
+                && (stack.contains("java.lang.ThrottleGate")
+                        || stack.replace("org.throttleagent.app.", "")
+                                .replace("org.throttleagent.kit.", "")
+                                .contains("org.throttleagent."));
     }
 
     private static List<String> stacks(Path recording) throws IOException {
