@@ -244,9 +244,8 @@ public final class Learned {
         long hold = Math.max(0, d.holdUntil - a.now);
         long elapsed = Math.max(1, a.now - epochAt);
         if (accepted == 0) {
-            d.intervalNanos = epochIsRefusal
-                    ? clampInterval(intervalNanos > 0 ? intervalNanos * 2 : FIRST_INTERVAL_NANOS)
-                    : intervalNanos;
+            // nothing has passed, so nothing is known of the pace that was not; how long to wait the hold says
+            d.intervalNanos = epochIsRefusal && intervalNanos == 0 ? FIRST_INTERVAL_NANOS : intervalNanos;
         } else if (epochIsRefusal) {
             long seen = elapsed / accepted;
             long middle = intervalNanos > 0 && intervalNanos < seen ? (intervalNanos + seen) / 2 : seen;
@@ -257,7 +256,7 @@ public final class Learned {
         d.epochAt = a.now;
         d.epochIsRefusal = true;
         d.accepted = 0;
-        d.flights = Math.min(flights + 1, SLOWEST_CLIMB);
+        d.flights = accepted == 0 ? flights : Math.min(flights + 1, SLOWEST_CLIMB);
     }
 
     private void succeeded(Draft d, Answer a) {
