@@ -16,7 +16,7 @@ class HttpCallersTest {
     void saysWhatThereIsInsteadOfAnUnknownClient() {
         assertThatThrownBy(() -> HttpCallers.open("telnet"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("client 'telnet' is not one of [http-url-connection, jdk-httpclient, okhttp]");
+                .hasMessage("client 'telnet' is not one of [http-url-connection, java-net-http, okhttp]");
     }
 
     @Test

@@ -22,7 +22,7 @@ class EnvironmentTest {
         "THROTTLE_RULE_A_RETRY_MAX_ATTEMPTS,     throttle.rule.a.retry.max-attempts,       here too",
         "THROTTLE_RULE_RATE_RATE,                throttle.rule.rate.rate,                  a name that is an ending",
         "THROTTLE_RULE_S3_2_MODE,                throttle.rule.s3-2.mode,                  digits",
-        "THROTTLE_CLIENT_JDK_HTTPCLIENT_ENABLED, throttle.client.jdk-httpclient.enabled,   a client's",
+        "THROTTLE_CLIENT_JAVA_NET_HTTP_ENABLED,  throttle.client.java-net-http.enabled,    a client's",
     })
     void isMatchedByKnownEndings(String variable, String key, String why) {
         assertThat(keyOf(variable)).as(why).isEqualTo(key);

@@ -66,7 +66,7 @@ class SettingsTest {
         assertThat(settings.logJson()).isTrue();
         assertThat(settings.configFile()).isEqualTo("t.properties");
         assertThat(settings.clientEnabled("okhttp")).isFalse();
-        assertThat(settings.clientEnabled("jdk-httpclient")).isTrue();
+        assertThat(settings.clientEnabled("java-net-http")).isTrue();
         Rule rule = settings.ruleSet().rules().get(0);
         assertThat(rule.name()).isEqualTo("my-api");
         assertThat(rule.patterns()).hasToString("[a.com, b.com]");
