@@ -87,6 +87,12 @@ final class Values {
         return (List<RequestPattern>) get(Option.MATCH);
     }
 
+    /** What the server allows, or {@code null} if it is not known. */
+    @Nullable
+    Rate serverRate() {
+        return (Rate) get(Option.SERVER_RATE);
+    }
+
     /** The burst, or 0 for the default. */
     long burst() {
         Object value = get(Option.BURST);
