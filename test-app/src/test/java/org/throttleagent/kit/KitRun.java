@@ -23,7 +23,14 @@ final class KitRun {
     private final Map<String, List<KitServer>> servers = new LinkedHashMap<>();
     private final Properties job = new Properties();
     private final List<String> classPath = new ArrayList<>();
-    private boolean agent = true;
+    private Agent agent = Agent.FROM_THE_START;
+
+    private enum Agent {
+        FROM_THE_START,
+        /** Its settings are there already. */
+        LATER,
+        NEVER
+    }
 
     private KitRun(Client client, Jdk jdk, Path folder) {
         this.client = client;
@@ -52,8 +59,19 @@ final class KitRun {
     }
 
     KitRun withoutAgent() {
-        agent = false;
+        agent = Agent.NEVER;
         return this;
+    }
+
+    /** Starts without the agent, which is attached later. */
+    KitRun agentComesLater() {
+        agent = Agent.LATER;
+        return this;
+    }
+
+    /** Where the run's files are. */
+    Path folder() {
+        return folder;
     }
 
     /** The jar under test. */
@@ -117,8 +135,10 @@ final class KitRun {
 
     private List<String> command(Path file) {
         List<String> command = new ArrayList<>(List.of(jdk.java(), "-Xmx256m", "-XX:TieredStopAtLevel=1"));
-        if (agent) {
+        if (agent == Agent.FROM_THE_START) {
             command.add("-javaagent:" + agentJar());
+        }
+        if (agent != Agent.NEVER) {
             command.add("-Dthrottle.log.level=debug");
             command.add("-Dthrottle.log.file=" + folder.resolve("throttle.log"));
         }
