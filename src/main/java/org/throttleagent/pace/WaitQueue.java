@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Those who wait for one key, first come, first served; who was refused comes before all who were not. */
 /*
- * Everything is guarded by its monitor, which the Pacer takes, but the two sizes, which may be read without. Unlinking is the only way out and
- * costs the same wherever the waiter stands.
+ * Everything is guarded by its monitor, which the Pacer takes, but the two sizes, which may be read without. Unlinking is the
+ * only way out and costs the same wherever the waiter stands.
  */
 final class WaitQueue {
     private @Nullable Waiter head;

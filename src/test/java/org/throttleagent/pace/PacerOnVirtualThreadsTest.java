@@ -21,7 +21,7 @@ class PacerOnVirtualThreadsTest {
     private final CountDownLatch mayGoOn = new CountDownLatch(1);
     private final CountDownLatch inside = new CountDownLatch(1);
 
-    /** Keeps whoever signals it, and with it the queue's lock, until it is let go on. */
+    /** Keeps whoever signals it, and with it the queue's monitor, until it is let go on. */
     private final Waiter detaining = new Waiter() {
         @Override
         protected void signal() {

@@ -8,14 +8,15 @@ import java.util.Locale;
  *
  * @param grants when requests were let go, sorted; nanoseconds of the monotonic clock, as all here
  * @param arrivals when they came to the server, sorted
- * @param stalls from when to when the machine kept a thread of the loaded JVM, which has nothing to do with the agent, from running
+ * @param stalls from when to when the machine kept a thread of the loaded JVM from running that has nothing to do with the agent
  * @param rate requests per second, as the rule has it
  * @param catchUpSeconds how late a request may go without loss
  */
 record LoadResult(long[] grants, long[] arrivals, List<List<Number>> stalls, int rate, double catchUpSeconds) {
     /*
-     * A request that is let go later than it may catch up is lost to the rate, whoever made it late. Only so much of that is forgiven as
-     * the machine can be shown to have caused: the time in which it did not run another thread of the same JVM either.
+     * A request that is let go later than it may catch up is lost to the rate, whoever made it late. Only so much of that is
+     * forgiven as the machine can be shown to have caused: the time in which it did not run another thread of the same JVM
+     * either.
      */
 
     @SuppressWarnings("unchecked")
@@ -100,7 +101,8 @@ record LoadResult(long[] grants, long[] arrivals, List<List<Number>> stalls, int
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "grants=%d arrivals=%d rate=%.2f/s rate_while_run=%.2f/s worst_grants=%.1fms worst_arrivals=%.1fms stalls=%d longest_stall=%.1fms",
+                "grants=%d arrivals=%d rate=%.2f/s rate_while_run=%.2f/s worst_grants=%.1fms worst_arrivals=%.1fms"
+                        + " stalls=%d longest_stall=%.1fms",
                 grants.length,
                 arrivals.length,
                 achievedRate(),

@@ -22,16 +22,33 @@ class PinningIT {
                 .flatMap(jdk -> Clients.oneVersionEach(jdk).stream().map(client -> test(client, jdk)));
     }
 
-    private static DynamicNode test(Client client, Jdk jdk) {
-        KitCase kitCase = KitCase.of("G36", "a virtual thread that waits is not pinned")
+    /** Threads that the application has pinned wait among others that need a carrier to go on. */
+    @TestFactory
+    Stream<DynamicNode> virtualThreadsInMonitors() {
+        return Jdk.all().stream()
+                .flatMap(jdk -> Clients.oneVersionEach(jdk).stream()
+                        .map(client -> ContractRun.alone(
+                                client,
+                                jdk,
+                                load("G36-monitors", "virtual threads that the application has pinned come through")
+                                        .with("monitors", "yes")
+                                        .expect(outcome -> assertThat(outcome.value("failures"))
+                                                .isEqualTo(List.of())))));
+    }
+
+    private static KitCase load(String id, String title) {
+        return KitCase.of(id, title)
                 .not((it, on) -> on.feature() < Jdk.FIRST_WITH_VIRTUAL_THREADS, Jdk.NO_VIRTUAL_THREADS)
                 .server(Stubs.open())
                 .rule("rate", "20/s")
                 .does("load", "GET /")
                 .with("virtual", "yes")
-                .with("pin", "yes")
                 .with("threads", 20)
                 .with("seconds", 3);
+    }
+
+    private static DynamicNode test(Client client, Jdk jdk) {
+        KitCase kitCase = load("G36", "a virtual thread that waits is not pinned").with("pin", "yes");
         return ContractRun.test(client, jdk, kitCase, () -> {
             KitRun run = KitRun.of(client, jdk, kitCase.id);
             Path recording = run.folder().resolve("pinned.jfr").toAbsolutePath();

@@ -6,7 +6,10 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import java.util.List;
 
-/** F22: what must not be sent again though its answer asks for it, because the server may have done the work, or takes it for a replay. */
+/**
+ * F22: what must not be sent again though its answer asks for it, because the server may have done the work already, or would
+ * take it for a replay; and beside it what is like it and must.
+ */
 final class UnsafeCases {
     private static final String SIGV4 = "Authorization: AWS4-HMAC-SHA256 "
             + "Credential=AKIDEXAMPLE/20261124/us-east-1/s3/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d67"
@@ -32,7 +35,7 @@ final class UnsafeCases {
                 bareUnavailableAfterLimit());
     }
 
-    /** Retry-After 0 lets the rule alone hold the next request; the agent would resend at once if it did at all. */
+    /** With Retry-After 0 it is the rule alone that holds the next request. */
     private static KitCase signed(String id, String what, String headers) {
         return KitCase.of(id, "a request signed by " + what + " is paced, and never sent again")
                 .server(Stubs.answering(Stubs.fine(), Stubs.refusal("0"), Stubs.fine()))

@@ -65,7 +65,7 @@ final class WaitingCases {
         return KitCase.of("C11-slots", "calls that wait for one host leave the dispatcher's slots to others")
                 .not(Client.HTTP_URL_CONNECTION, NO_ASYNC)
                 .not(Client.JAVA_NET_HTTP, "java.net.http has no dispatcher with slots")
-                .server(Stubs.answering(Stubs.refusal("3"), Stubs.fine()))
+                .server(Stubs.answering(Stubs.refusal("10"), Stubs.fine()))
                 .server(Stubs.open())
                 .rule("retry", "off")
                 .does("async", "GET /; GET /; GET /; GET /; GET /")
@@ -118,7 +118,7 @@ final class WaitingCases {
     private static void sixthBeforeTheOthers(Outcome outcome) {
         assertThat(outcome.statuses()).startsWith(429).hasSize(7);
         assertThat(outcome.statuses().subList(1, 7)).containsOnly(200);
-        outcome.waited(2.9);
+        outcome.waited(9.9);
         assertThat(outcome.seen(1).get(0).nanoTime())
                 .as("the sixth call arrives before the five")
                 .isLessThan(outcome.seen().get(1).nanoTime());

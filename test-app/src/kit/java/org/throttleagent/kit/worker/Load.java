@@ -9,9 +9,9 @@ import org.throttleagent.app.client.HttpCaller;
 import org.throttleagent.app.client.Request;
 
 /**
- * Many threads that make one call after the other through one client for {@code seconds}: {@code threads} of them, {@code virtual}
- * ones where the case wants that. Before, each makes the call in {@code warm} a few times, so that a cold JVM is not measured.
- * Reports how many calls were answered, what the others ended with, and when the machine did not run this JVM.
+ * Many threads that make one call after the other through one client for {@code seconds}: {@code threads} of them, virtual ones
+ * where the case wants {@code virtual}. Before, each makes the call in {@code warm} a few times, so that a cold JVM is not
+ * measured. Reports how many calls were answered, what the others ended with, and when the machine did not run this JVM.
  */
 final class Load {
     private static final int WARM_CALLS = 10;
@@ -73,7 +73,19 @@ final class Load {
         }
     }
 
+    /** Every second thread has a monitor of its own meanwhile, where the case wants that: it pins a virtual one. */
     private void call(Request request) {
+        if (job.find("monitors") == null || Thread.currentThread().getId() % 2 == 0) {
+            send(request);
+            return;
+        }
+        Object monitor = new Object();
+        synchronized (monitor) {
+            send(request);
+        }
+    }
+
+    private void send(Request request) {
         try {
             int status = caller.call(request).status();
             if (status == 200) {
