@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs cases of one client in one forked JVM, side by side. */
 final class KitRun {
+    private static final KitCase WARM_UP =
+            KitCase.of("warm-up", "").server(Stubs.open()).does("send", "GET /;POST / BYTES");
+
     private final Client client;
     private final Jdk jdk;
     private final Path folder;
@@ -55,6 +58,13 @@ final class KitRun {
     /** Puts something on the class path, before all else. */
     KitRun classPath(String entries) {
         classPath.add(entries);
+        return this;
+    }
+
+    /** Makes a first call before the cases begin, so that they do not all load the client at once. */
+    KitRun warmUp() {
+        prepare(WARM_UP);
+        job.setProperty("first", key(WARM_UP));
         return this;
     }
 
