@@ -48,7 +48,8 @@ class PinningIT {
     }
 
     private static DynamicNode test(Client client, Jdk jdk) {
-        KitCase kitCase = load("G36", "a virtual thread that waits is not pinned").with("pin", "yes");
+        KitCase kitCase =
+                load("G36", "a virtual thread that waits is not pinned").with("pin", "yes");
         return ContractRun.test(client, jdk, kitCase, () -> {
             KitRun run = KitRun.of(client, jdk, kitCase.id);
             Path recording = run.folder().resolve("pinned.jfr").toAbsolutePath();

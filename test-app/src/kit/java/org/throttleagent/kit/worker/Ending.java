@@ -61,9 +61,9 @@ final class Ending {
             Started started = new Started(caller, report);
             started.start(job.requests().get(0));
             HeldThreads held = HeldThreads.of(job);
-            Set<Thread> waiting = held.waiting().keySet();
+            Set<Thread> waiting = held.look().keySet();
             while (waiting.isEmpty() && !started.await(POLL_MILLIS)) {
-                waiting = held.waiting().keySet();
+                waiting = held.look().keySet();
             }
             long interrupted = System.nanoTime();
             waiting.forEach(Thread::interrupt);

@@ -4,10 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the client's own threads on which the agent is waiting. */
+/** Finds the client's own threads on which the agent is waiting. For one thread. */
 final class HeldThreads {
     private final String client;
     private final String authority;
+    private Map<Thread, StackTraceElement> before = new HashMap<>();
 
     private HeldThreads(String client, String authority) {
         this.client = client;
@@ -22,8 +23,19 @@ final class HeldThreads {
         return new HeldThreads(job.client(), job.requests().get(0).uri().getAuthority());
     }
 
-    /** Those that wait now, each with its frame of the agent. */
-    Map<Thread, StackTraceElement> waiting() {
+    /**
+     * Those that wait now and did so at the last look, each with its frame of the agent: one that waits at a single look may have
+     * been about to go on.
+     */
+    Map<Thread, StackTraceElement> look() {
+        Map<Thread, StackTraceElement> now = waiting();
+        Map<Thread, StackTraceElement> held = new HashMap<>(now);
+        held.entrySet().retainAll(before.entrySet());
+        before = now;
+        return held;
+    }
+
+    private Map<Thread, StackTraceElement> waiting() {
         Map<Thread, StackTraceElement> waiting = new HashMap<>();
         Thread.getAllStackTraces().forEach((thread, stack) -> {
             StackTraceElement frame = isClients(thread.getName()) ? agentFrame(thread, stack) : null;

@@ -2,7 +2,6 @@ package org.throttleagent.kit.worker;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
@@ -66,7 +65,7 @@ final class Sending {
             report.value("longest-start", started.longestNanos());
             HeldThreads held = HeldThreads.of(job);
             int many = job.number("then-held", 0);
-            while (held.waiting().size() < many && !started.await(POLL_MILLIS)) {
+            while (held.look().size() < many && !started.await(POLL_MILLIS)) {
                 // look again
             }
             job.requests("then").forEach(started::start);
@@ -79,20 +78,11 @@ final class Sending {
         }
     }
 
-    /** A thread that waits at two looks in a row is held; at one it may have been about to go on. */
     private static void watch(HeldThreads held, Started started, Report report) throws Exception {
         long begin = System.nanoTime();
         Set<String> names = new TreeSet<>();
-        Map<Thread, StackTraceElement> before = held.waiting();
         while (!started.await(POLL_MILLIS)) {
-            Map<Thread, StackTraceElement> now = held.waiting();
-            now.forEach((thread, frame) -> {
-                if (frame.equals(before.get(thread))) {
-                    names.add(thread.getName() + " in " + frame);
-                }
-            });
-            before.clear();
-            before.putAll(now);
+            held.look().forEach((thread, frame) -> names.add(thread.getName() + " in " + frame));
         }
         report.value("held", names);
         report.value("watched", System.nanoTime() - begin);
