@@ -20,8 +20,8 @@ public abstract class Launch {
     }
 
     /** What the runtime announces. */
-    static Launch ofRuntime(ClassLoader agentLoader) throws ClassNotFoundException {
-        Class.forName(RUNTIME, true, agentLoader);
+    static Launch ofRuntime() throws Exception {
+        Class.forName(RUNTIME, true, AgentLoader.create());
         Launch launch = announced;
         if (launch == null) {
             throw new IllegalStateException(RUNTIME + " announces nothing");

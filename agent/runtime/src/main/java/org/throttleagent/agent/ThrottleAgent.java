@@ -132,7 +132,7 @@ public final class ThrottleAgent implements ClassFileTransformer {
     }
 
     private ClassFileTransformer loadRuntime() throws Exception {
-        return Launch.ofRuntime(AgentLoader.create()).launch(instrumentation, arguments, beforeMain);
+        return Launch.ofRuntime().launch(instrumentation, arguments, beforeMain);
     }
 
     /** The application, whose class is being loaded, may have fewer rights than its policy gives to the agent's jar. */
