@@ -1,12 +1,14 @@
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A Spring Boot web application that ends when it is ready to serve. */
-@SpringBootApplication
+@SpringBootConfiguration
+@EnableAutoConfiguration
 @RestController
 public class SpringWeb {
     public static void main(String[] arguments) {
