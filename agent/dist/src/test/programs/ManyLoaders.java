@@ -124,7 +124,9 @@ public class ManyLoaders {
                     }
                 }
                 after.await();
-                use(round[number % AT_ONCE]);
+                if (number < AT_ONCE / 4) {
+                    use(round[number]);
+                }
             }
         } catch (Throwable e) {
             failure = e;
@@ -135,7 +137,7 @@ public class ManyLoaders {
 
     private static void loadOfTheJdk(int number) {
         try {
-            Class.forName(OF_THE_JDK[number % OF_THE_JDK.length], false, null);
+            Class.forName(OF_THE_JDK[number % OF_THE_JDK.length], false, ClassLoader.getSystemClassLoader());
         } catch (ClassNotFoundException e) {
             // not in this JDK
         }

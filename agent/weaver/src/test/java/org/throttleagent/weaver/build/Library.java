@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URI;
-import java.net.URL;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -113,7 +113,8 @@ record Library(String name, List<Class<?>> advice, ClassLoader loader, List<Stri
     private static List<String> classNames(Stream<String> entries) {
         return entries.filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
                 .filter(name -> !name.endsWith("module-info.class"))
-                .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                .map(name ->
+                        name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                 .sorted()
                 .toList();
     }

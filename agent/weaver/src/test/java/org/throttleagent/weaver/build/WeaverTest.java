@@ -164,6 +164,24 @@ class WeaverTest {
         assertThat(Trace.take()).endsWith("/[9] ");
     }
 
+    /** Locals from 256 on have instructions of their own, which those below may come to need when they move. */
+    @ParameterizedTest
+    @ValueSource(ints = {250, 255, 300, 65_000})
+    void aMethodMayHaveManyLocals(int slot) throws ReflectiveOperationException {
+        byte[] classFile = withMethod(Opcodes.V1_8, "()I", method -> {
+            method.visitIntInsn(Opcodes.SIPUSH, 7000);
+            method.visitVarInsn(Opcodes.ISTORE, slot);
+            method.visitIincInsn(slot, 100);
+            method.visitIincInsn(slot, 1000);
+            method.visitVarInsn(Opcodes.ILOAD, slot);
+            method.visitInsn(Opcodes.IRETURN);
+            method.visitMaxs(1, slot + 1);
+        });
+        Patch patch = patch(SampleAdvice.Everything.class, "made.Made", "run", "()I", true, List.of());
+
+        assertThat(run(Weavings.bySplice(classFile, List.of(patch)))).isEqualTo(8100);
+    }
+
     /** javac's finally before Java 6: a subroutine, whose return address is on the stack. */
     @Test
     void subroutinesOfOldClassFiles() throws ReflectiveOperationException {
