@@ -1,5 +1,5 @@
+import static net.bytebuddy.matcher.ElementMatchers.nameStartsWith;
 import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.none;
 
 import java.io.File;
 import java.lang.instrument.Instrumentation;
@@ -14,7 +14,7 @@ public class PlainAgent {
         new AgentBuilder.Default()
                 .disableClassFormatChanges()
                 .with(AgentBuilder.RedefinitionStrategy.RETRANSFORMATION)
-                .ignore(none())
+                .ignore(nameStartsWith("net.bytebuddy."))
                 .type(named("sun.net.www.protocol.http.HttpURLConnection"))
                 .transform(counting("plainConnect0"))
                 .type(named("jdk.internal.net.http.MultiExchange"))
