@@ -20,8 +20,9 @@ final class ByteSink {
         return size;
     }
 
+    /** What was collected; nothing may be added any more. */
     byte[] toBytes() {
-        return Arrays.copyOf(bytes, size);
+        return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
     }
 
     void u1(int value) {

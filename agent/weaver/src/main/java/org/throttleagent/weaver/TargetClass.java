@@ -1,5 +1,6 @@
 package org.throttleagent.weaver;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -107,33 +108,43 @@ final class TargetClass {
     /** Weaves each method with the innermost of its patches that are left. */
     private void round(ClassFile file) {
         AddedConstants added = new AddedConstants(file);
-        ByteSink members = new ByteSink(file.bytes.length + 2048);
-        int copied = file.constantsEnd;
         int framesName = Splicer.hasFrames(file) ? added.text(MethodCode.FRAMES) : 0;
+        List<WovenMethod> woven = new ArrayList<>();
+        int growth = 0;
         int at = file.firstMethod;
         for (int left = file.methodCount(); left > 0; left--) {
             int end = file.endOfMember(at);
             int patch = lastFor(file, at);
             if (patch >= 0) {
                 done[patch] = true;
-                @Nullable MethodCode woven = spliced(file, at, patch, added);
-                if (woven != null) {
-                    members.bytes(file.bytes, copied, at);
-                    write(members, file, at, woven, framesName);
-                    copied = end;
-                    applied++;
+                @Nullable MethodCode code = spliced(file, at, patch, added);
+                if (code != null) {
+                    WovenMethod method = new WovenMethod(file, at, end, code, framesName);
+                    woven.add(method);
+                    growth += method.bytes.size() - (end - at);
                 }
             }
             at = end;
         }
-        members.bytes(file.bytes, copied, file.bytes.length);
-        ByteSink whole = new ByteSink(file.constantsEnd + added.bytes().size() + members.size());
+        applied += woven.size();
+        bytes = put(file, added, woven, file.bytes.length + added.bytes().size() + growth);
+    }
+
+    /** The class with its new constants and methods, in one piece of just the size that it takes. */
+    private static byte[] put(ClassFile file, AddedConstants added, List<WovenMethod> woven, int size) {
+        ByteSink whole = new ByteSink(size);
         whole.bytes(file.bytes, 0, 8);
         whole.u2(added.count());
         whole.bytes(file.bytes, 10, file.constantsEnd);
         whole.all(added.bytes());
-        whole.all(members);
-        bytes = whole.toBytes();
+        int copied = file.constantsEnd;
+        for (WovenMethod method : woven) {
+            whole.bytes(file.bytes, copied, method.from);
+            whole.all(method.bytes);
+            copied = method.to;
+        }
+        whole.bytes(file.bytes, copied, file.bytes.length);
+        return whole.toBytes();
     }
 
     private int lastFor(ClassFile file, int member) {
@@ -161,18 +172,28 @@ final class TargetClass {
         }
     }
 
-    private static void write(ByteSink out, ClassFile file, int member, MethodCode woven, int framesName) {
-        out.bytes(file.bytes, member, member + 8);
-        int at = member + 8;
-        for (int left = Bytes.u2(file.bytes, member + 6); left > 0; left--) {
-            int end = file.endOfAttribute(at);
-            if (file.is(Bytes.u2(file.bytes, at), MethodCode.ATTRIBUTE)) {
-                out.u2(Bytes.u2(file.bytes, at));
-                woven.write(out, framesName);
-            } else {
-                out.bytes(file.bytes, at, end);
+    /** A method as it will be, and where it stands as it was. */
+    private static final class WovenMethod {
+        private final int from;
+        private final int to;
+        private final ByteSink bytes;
+
+        private WovenMethod(ClassFile file, int from, int to, MethodCode code, int framesName) {
+            this.from = from;
+            this.to = to;
+            this.bytes = new ByteSink(2 * (to - from) + 256);
+            bytes.bytes(file.bytes, from, from + 8);
+            int at = from + 8;
+            while (at < to) {
+                int end = file.endOfAttribute(at);
+                if (file.is(Bytes.u2(file.bytes, at), MethodCode.ATTRIBUTE)) {
+                    bytes.u2(Bytes.u2(file.bytes, at));
+                    code.write(bytes, framesName);
+                } else {
+                    bytes.bytes(file.bytes, at, end);
+                }
+                at = end;
             }
-            at = end;
         }
     }
 }
