@@ -74,7 +74,11 @@ class JarContentIT {
     void nothingOfTheBuildIsThere() throws IOException {
         assertThat(hidden())
                 .contains("java/lang/ThrottleGate.class", "META-INF/throttle/index")
-                .doesNotContain("Advice.class", "org/throttleagent/weaver/build/", "sun/net/www/MessageHeader.class", "jdk/internal/")
+                .doesNotContain(
+                        "Advice.class",
+                        "org/throttleagent/weaver/build/",
+                        "sun/net/www/MessageHeader.class",
+                        "jdk/internal/")
                 .doesNotContain("package-info.class", "@version@", "org/throttleagent/gate/ThrottleGate");
     }
 
