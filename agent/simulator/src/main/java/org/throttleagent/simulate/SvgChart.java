@@ -93,7 +93,8 @@ final class SvgChart {
                     .append(number(Math.min(x(at), WIDTH - 24)))
                     .append("\" y=\"")
                     .append(HEIGHT - 6);
-            all.append("\" text-anchor=\"middle\">").append(seconds >= 600 ? label(at / 60) + " min" : label(at) + " s");
+            all.append("\" text-anchor=\"middle\">")
+                    .append(seconds >= 600 ? label(at / 60) + " min" : label(at) + " s");
             all.append("</text>\n");
         }
         return all.append(svg).append("</svg></figure>\n").toString();

@@ -1,8 +1,15 @@
 package org.throttleagent.client.jdkhttpclient;
 
 import java.io.IOException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.throttleagent.gate.Announced;
 import org.throttleagent.gate.ClientAdapter;
 import org.throttleagent.gate.ClientId;
 import org.throttleagent.gate.Throttle;
@@ -13,6 +20,9 @@ import org.throttleagent.gate.WeakIdentityMap;
 public final class JdkHttpClientAdapter implements ClientAdapter {
     static final String EXCHANGE = "jdk.internal.net.http.MultiExchange";
 
+    /** The request that an exchange sends now or next. */
+    static final String REQUEST = "currentreq:Ljdk/internal/net/http/HttpRequestImpl;";
+
     static final String BEGUN = "java-net-http/begun";
     static final String PROMISED = "java-net-http/promised";
     static final String ATTEMPT = "java-net-http/attempt";
@@ -20,12 +30,19 @@ public final class JdkHttpClientAdapter implements ClientAdapter {
     static final String RESEND = "java-net-http/resend";
     static final String CANCELLED = "java-net-http/cancelled";
 
+    private static final String[] HOOKS = {BEGUN, PROMISED, ATTEMPT, ANSWERED, RESEND, CANCELLED};
+
+    static {
+        Announced.announce(new JdkHttpClientAdapter());
+    }
+
     private final WeakIdentityMap<Object, PacedExchange> exchanges = new WeakIdentityMap<>();
 
     /** From the begin of an exchange to the return of {@code sendAsync}, which does not name its exchange. */
     private final ThreadLocal<PacedExchange> begun = new ThreadLocal<>();
 
-    private volatile @Nullable ExchangeView view;
+    /** Of the one class of exchanges that this JVM has; set once, and making it twice does no harm. */
+    private volatile @Nullable LazyControls controls;
 
     @Override
     public String[] opens() {
@@ -34,12 +51,35 @@ public final class JdkHttpClientAdapter implements ClientAdapter {
 
     @Override
     public void attach(Throttle throttle, Hooks hooks) {
-        hooks.on(BEGUN, (exchange, future) -> begun(throttle, exchange, (CompletableFuture<?>) future));
-        hooks.on(PROMISED, (client, future) -> promised((CompletableFuture<?>) future));
-        hooks.on(ATTEMPT, (exchange, arguments) -> state(throttle, exchange).attempt(exchange, (Object[]) arguments));
-        hooks.on(ANSWERED, this::answered);
-        hooks.on(RESEND, (exchange, nothing) -> resend(exchange));
-        hooks.on(CANCELLED, (exchange, arguments) -> cancelled(exchange, ((Object[]) arguments)[0]));
+        // one class for all hooks: a lambda for each would have the JVM spin six classes at the first request
+        for (String hook : HOOKS) {
+            hooks.on(hook, new BiFunction<Object, @Nullable Object, @Nullable Object>() {
+                @Override
+                public @Nullable Object apply(Object self, @Nullable Object argument) {
+                    return handle(hook, throttle, self, argument);
+                }
+            });
+        }
+    }
+
+    private @Nullable Object handle(String hook, Throttle throttle, Object self, @Nullable Object argument) {
+        switch (hook) {
+            case BEGUN:
+                return begun(throttle, self, Objects.requireNonNull((CompletableFuture<?>) argument));
+            case PROMISED:
+                return promised(Objects.requireNonNull((CompletableFuture<?>) argument));
+            case ATTEMPT:
+                Object[] attempt = (Object[]) Objects.requireNonNull(argument);
+                return state(throttle, self).attempt(self, (HttpRequest) attempt[0], (Object[]) attempt[1]);
+            case ANSWERED:
+                return answered(self, (Object[]) Objects.requireNonNull(argument));
+            case RESEND:
+                return resend(self, (HttpRequest) Objects.requireNonNull(argument));
+            case CANCELLED:
+                return cancelled(self, Objects.requireNonNull((Object[]) argument)[0]);
+            default:
+                return null;
+        }
     }
 
     private PacedExchange state(Throttle throttle, Object exchange) {
@@ -48,18 +88,28 @@ public final class JdkHttpClientAdapter implements ClientAdapter {
     }
 
     private PacedExchange newState(Throttle throttle, Object exchange) {
-        ExchangeView known = view;
+        LazyControls known = controls;
         if (known == null) {
-            known = ExchangeView.of(exchange.getClass());
-            view = known;
+            known = new LazyControls(exchange.getClass());
+            controls = known;
         }
-        ExchangeView effective = known;
-        return exchanges.computeIfAbsent(exchange, () -> new PacedExchange(throttle, effective));
+        LazyControls effective = known;
+        return exchanges.computeIfAbsent(exchange, new Supplier<PacedExchange>() {
+            @Override
+            public PacedExchange get() {
+                return new PacedExchange(throttle, effective);
+            }
+        });
     }
 
     private @Nullable Object begun(Throttle throttle, Object exchange, CompletableFuture<?> future) {
         begun.set(state(throttle, exchange));
-        future.whenComplete((response, failure) -> ended(exchange, failure));
+        future.whenComplete(new BiConsumer<Object, @Nullable Throwable>() {
+            @Override
+            public void accept(Object response, @Nullable Throwable failure) {
+                ended(exchange, failure);
+            }
+        });
         return null;
     }
 
@@ -72,21 +122,17 @@ public final class JdkHttpClientAdapter implements ClientAdapter {
         return null;
     }
 
-    private @Nullable Object answered(Object exchange, @Nullable Object response) {
+    private @Nullable Object answered(Object exchange, Object[] statusAndHeaders) {
         PacedExchange state = exchanges.get(exchange);
-        ExchangeView known = view;
-        if (state != null && known != null && response != null) {
-            JdkResponseHead head = known.head(response);
-            if (head != null) {
-                state.answered(head);
-            }
+        if (state != null) {
+            state.answered(new JdkResponseHead((int) statusAndHeaders[0], (HttpHeaders) statusAndHeaders[1]));
         }
         return null;
     }
 
-    private @Nullable Object resend(Object exchange) {
+    private @Nullable Object resend(Object exchange, HttpRequest current) {
         PacedExchange state = exchanges.get(exchange);
-        return state == null ? null : state.resend(exchange);
+        return state == null ? null : state.resend(exchange, current);
     }
 
     private @Nullable Object cancelled(Object exchange, Object argument) {
