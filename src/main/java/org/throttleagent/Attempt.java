@@ -74,7 +74,7 @@ final class Attempt {
         }
         stage = Stage.ANSWERED;
         status = answeredWith;
-        signal = rule.headers() ? engine.reader().read(response, wallMillis) : RateSignal.NONE;
+        signal = rule.headers() ? engine.reader().read(response, request.host(), wallMillis) : RateSignal.NONE;
         sentUnder.stats().answered.increment();
         if (signal.refused()) {
             sentUnder.stats().refused.increment();

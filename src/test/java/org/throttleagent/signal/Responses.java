@@ -41,7 +41,7 @@ final class Responses {
 
     /** What the default reader says of it, in words; empty for {@link RateSignal#NONE}. */
     static String read(int status, String fields) {
-        return describe(READER.read(response(status, fields), WALL_MILLIS));
+        return describe(READER.read(response(status, fields), "", WALL_MILLIS));
     }
 
     static String describe(RateSignal signal) {

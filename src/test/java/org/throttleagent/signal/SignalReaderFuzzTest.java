@@ -77,7 +77,8 @@ class SignalReaderFuzzTest {
             long wallMillis = random.nextInt(4) == 0 ? random.nextLong() : Responses.WALL_MILLIS;
             List<String[]> fields = fields(random);
             int status = STATUSES[random.nextInt(STATUSES.length)];
-            RateSignal signal = SignalReader.create(clampNanos).read(Responses.response(status, fields), wallMillis);
+            RateSignal signal =
+                    SignalReader.create(clampNanos).read(Responses.response(status, fields), "", wallMillis);
             String problem = problem(signal, clampNanos);
             if (!problem.isEmpty()) {
                 assertThat(problem)
@@ -104,7 +105,7 @@ class SignalReaderFuzzTest {
         if (signal.limit() >= 0 && signal.remaining() > signal.limit()) {
             return "more remaining than the limit";
         }
-        if (signal.resetNanos() < -1 || signal.resetNanos() > Window.MAX_RESET_NANOS) {
+        if (signal.resetNanos() < -1 || signal.resetNanos() > Window.MAX_NANOS) {
             return "reset " + signal.resetNanos();
         }
         boolean facts = signal.limit() >= 0 || signal.remaining() >= 0 || signal.resetNanos() > 0 || signal.refused();
