@@ -15,12 +15,10 @@ public final class HostDialect {
         MILLIS
     }
 
-    private final Dialect dialect;
     private final List<String> names;
     private final List<HeaderField> fields;
 
     private HostDialect(Builder builder) {
-        this.dialect = builder.dialect;
         this.names = builder.names;
         this.fields = builder.fields;
     }
