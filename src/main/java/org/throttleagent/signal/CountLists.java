@@ -19,7 +19,7 @@ final class CountLists {
         AsciiCursor in = AsciiCursor.over(value);
         Decimal first = Decimal.at(in);
         if (first == null) {
-            return field.role == Role.LIMIT && readLength(field, value, facts);
+            return false;
         }
         long over = in.skip('/') ? Periods.nanos(in.rest()) : -1;
         if (over > 0) {
@@ -31,7 +31,7 @@ final class CountLists {
         }
         in.skipBlanks();
         if (!in.atEnd() && in.peek() != ';' && in.peek() != ',') {
-            return false;
+            return field.role == Role.LIMIT && readLength(field, value, facts);
         }
         return readItems(field, in, first, facts);
     }

@@ -8,7 +8,7 @@ final class Pairs {
 
     static boolean readPair(HeaderField field, String value, Facts facts) {
         AsciiCursor in = AsciiCursor.over(value);
-        return readPair(field, "", in, facts) && in.atEnd();
+        return readPair(field, "", in, facts);
     }
 
     /** {@code api-usage=18/15000; per-app-api-usage=17/250(appName=x)}, separated by semicolons or commas. */
@@ -33,7 +33,9 @@ final class Pairs {
         boolean stroke = in.skip('/');
         in.skipBlanks();
         Decimal limit = stroke ? Decimal.at(in) : null;
-        Window window = used == null || limit == null ? null : facts.window(field, name, 0);
+        in.skipBlanks();
+        boolean ended = in.atEnd() || in.peek() == ';' || in.peek() == ',' || in.peek() == '(';
+        Window window = used == null || limit == null || !ended ? null : facts.window(field, name, 0);
         if (used == null || limit == null || window == null) {
             return false;
         }

@@ -84,7 +84,7 @@ public final class RateSignal {
      * only 0 is told: then no request can pass, while other numbers do not say how many can.
      */
     public long remaining() {
-        return nearest == null || !nearest.unit().paces() && nearest.remaining() > 0 ? -1 : nearest.remaining();
+        return nearest == null || (!nearest.unit().paces() && nearest.remaining() > 0) ? -1 : nearest.remaining();
     }
 
     /**
@@ -92,7 +92,7 @@ public final class RateSignal {
      * is cut, the reader's clamp is not applied); -1 unknown or past.
      */
     public long resetNanos() {
-        return nearest == null || !nearest.unit().paces() && nearest.remaining() != 0 ? -1 : nearest.resetNanos();
+        return nearest == null || (!nearest.unit().paces() && nearest.remaining() != 0) ? -1 : nearest.resetNanos();
     }
 
     /** The window nearest to exhaustion, whatever it counts; null if no window was told. */

@@ -33,10 +33,16 @@ final class StemWords {
             Word word = longestFirst.get(i);
             String dimension = word.dimensionIn(rest);
             if (dimension != null) {
-                return word.field(dialect, stem, whole.containsKey(dimension) ? "" : dimension);
+                return word.field(dialect, stem, counts(dimension) ? "" : dimension);
             }
         }
         return null;
+    }
+
+    /** Whether a dimension is no dimension but the role of another: {@code limit-remaining}. */
+    private boolean counts(String dimension) {
+        Word word = whole.get(dimension);
+        return word != null && (word.role == Role.LIMIT || word.role == Role.REMAINING);
     }
 
     private static final class Word {

@@ -16,11 +16,7 @@ final class Verdict {
 
     private static RateSignal of(
             boolean refused, boolean overloaded, Wait wait, @Nullable Window nearest, Facts facts) {
-        boolean silent = !refused
-                && !overloaded
-                && !wait.known()
-                && nearest == null
-                && facts.bucket().isEmpty();
+        boolean silent = !refused && !overloaded && !wait.known() && nearest == null;
         return silent ? RateSignal.NONE : new RateSignal(refused, overloaded, wait, nearest, facts);
     }
 

@@ -62,7 +62,7 @@ final class Responses {
         return String.join(" ", words);
     }
 
-    private static String seconds(long nanos) {
+    static String seconds(long nanos) {
         return BigDecimal.valueOf(nanos, 9).stripTrailingZeros().toPlainString() + "s";
     }
 }
