@@ -1,7 +1,5 @@
 package org.throttleagent.signal;
 
-import org.jspecify.annotations.Nullable;
-
 /** Walks over a header value from left to right, once. */
 final class AsciiCursor {
     /*
@@ -39,13 +37,10 @@ final class AsciiCursor {
         return new AsciiCursor(value, start, end);
     }
 
-    /** Over a value without the spaces around it, or null when it is longer than what is looked at, so that it has no end. */
-    static @Nullable AsciiCursor overSpaces(String value) {
+    /** At the start of a whole value of any length, spaces around it left out, as structured fields have it. */
+    static AsciiCursor overSpaces(String value) {
         int start = 0;
         int end = value.length();
-        if (end > 4 * MAX_CHARS) {
-            return null;
-        }
         while (start < end && value.charAt(start) == ' ') {
             start++;
         }

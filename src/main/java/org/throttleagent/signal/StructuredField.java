@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads structured fields: lists and dictionaries with parameters (RFC 9651 section 4.2). */
 final class StructuredField {
     /*
-     * The parts are handed to a sink as they come, in two passes by the caller's choice: a field with any error is to be
-     * ignored whole, so what the sink got counts only if the reading ends well. Display strings, which no field of limits
+     * The parts are handed to a sink as they come. A field with any error is to be ignored whole, so what the sink got counts
+     * only if the reading ends well. Display strings, which no field of limits
      * has, count as an error. Inner lists are read without recursion; they hold items only.
      */
 
@@ -35,8 +35,7 @@ final class StructuredField {
 
     /** Reads a list, or a dictionary; whether it is one without any error. An empty value is a list without members. */
     static boolean read(String value, boolean dictionary, Sink sink) {
-        AsciiCursor in = AsciiCursor.overSpaces(value);
-        return in != null && new StructuredField(in, sink).members(dictionary);
+        return new StructuredField(AsciiCursor.overSpaces(value), sink).members(dictionary);
     }
 
     private boolean members(boolean dictionary) {

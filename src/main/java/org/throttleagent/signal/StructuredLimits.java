@@ -68,7 +68,7 @@ final class StructuredLimits {
                 if (window != null && member.value != null) {
                     window.remaining(member.r);
                     window.reset(Grammar.DELAY, stateName, member.tNanos);
-                    window.name(shortened(member.value.text));
+                    window.name(member.value.text);
                     any = true;
                 }
             }
@@ -115,7 +115,7 @@ final class StructuredLimits {
             if (item != null && item.isName() && member.q >= 0) {
                 Window window = facts.window(field, item.text, 0);
                 if (window != null) {
-                    window.name(shortened(item.text));
+                    window.name(item.text);
                     window.limit(member.q);
                     window.length(member.wNanos);
                     window.unit(unit(member.qu));
@@ -160,10 +160,6 @@ final class StructuredLimits {
                 Unit told = Dimension.unit(Ascii.lower(word));
                 return told == Unit.REQUESTS ? Unit.POINTS : told;
         }
-    }
-
-    private static String shortened(String name) {
-        return name.length() > Facts.MAX_NAME ? name.substring(0, Facts.MAX_NAME) : name;
     }
 
     private static final class Member {

@@ -112,15 +112,21 @@ final class StructuredText {
     private static @Nullable BareItem binary(AsciiCursor in) {
         in.step();
         StringBuilder text = new StringBuilder();
-        for (char c = in.peek(); isBase64(c); c = in.peek()) {
+        int padding = 0;
+        for (char c = in.peek(); isBase64(c) || c == '='; c = in.peek()) {
+            if (c != '=' && padding > 0) {
+                return null;
+            }
+            padding += c == '=' ? 1 : 0;
             text.append(c);
             in.step();
         }
-        return in.skip(':') ? new BareItem(BareItem.Type.BINARY, 0, text.toString()) : null;
+        boolean right = padding <= 2 && (text.length() - padding) % 4 != 1;
+        return right && in.skip(':') ? new BareItem(BareItem.Type.BINARY, 0, text.toString()) : null;
     }
 
     private static boolean isBase64(char c) {
-        return isLower(c) || isUpper(c) || isDigit(c) || c == '+' || c == '/' || c == '=';
+        return isLower(c) || isUpper(c) || isDigit(c) || c == '+' || c == '/';
     }
 
     private static @Nullable BareItem bool(AsciiCursor in) {

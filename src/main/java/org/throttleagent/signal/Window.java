@@ -66,7 +66,7 @@ final class Window {
     }
 
     void name(String value) {
-        name = value;
+        name = value.length() > Facts.MAX_NAME ? value.substring(0, Facts.MAX_NAME) : value;
     }
 
     /** Takes over what the other knows and this does not. */

@@ -15,12 +15,17 @@ final class Responses {
 
     /** A response with the fields of {@code "Name: value | Name: value"}. */
     static ResponseFacts response(int status, String fields) {
+        return response(status, fields(fields));
+    }
+
+    /** The fields of {@code "Name: value | Name: value"}. */
+    static List<String[]> fields(String fields) {
         List<String[]> parsed = new ArrayList<>();
         for (String field : fields.isEmpty() ? new String[0] : fields.split("\\|", -1)) {
             int colon = field.indexOf(':');
             parsed.add(new String[] {field.substring(0, colon).strip(), field.substring(colon + 1)});
         }
-        return response(status, parsed);
+        return parsed;
     }
 
     static ResponseFacts response(int status, List<String[]> fields) {
