@@ -19,9 +19,8 @@ import org.throttleagent.testing.Repository;
  * repository and are no part of it. Display strings are left out: no field of limits has one.
  */
 class StructuredFieldVectorsTest {
-    private static final Path FOLDER = Repository.root()
-            .resolve("../shared/data/structured-field-tests")
-            .normalize();
+    private static final Path FOLDER =
+            Repository.root().resolve("../shared/data/structured-field-tests").normalize();
 
     @ParameterizedTest
     @ValueSource(

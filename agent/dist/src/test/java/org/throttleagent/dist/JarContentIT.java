@@ -74,7 +74,10 @@ class JarContentIT {
     @Test
     void nothingOfTheBuildIsThere() throws IOException {
         assertThat(hidden())
-                .contains("java/lang/ThrottleGate.class", "META-INF/throttle/index", "org/throttleagent/signal/dialects.txt")
+                .contains(
+                        "java/lang/ThrottleGate.class",
+                        "META-INF/throttle/index",
+                        "org/throttleagent/signal/dialects.txt")
                 .doesNotContain("Advice.class", "org/throttleagent/weaver/build/", "sun/net/www/MessageHeader.class")
                 .doesNotContain("package-info.class", "@version@", "org/throttleagent/gate/ThrottleGate");
     }

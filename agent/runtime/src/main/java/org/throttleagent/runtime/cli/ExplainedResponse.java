@@ -48,7 +48,7 @@ final class ExplainedResponse {
                     .putKnown("resetMillis", millis(window.resetNanos()))
                     .putKnown("windowMillis", millis(window.lengthNanos()))
                     .put("unit", window.unit().word())
-                    .put("bucket", orNull(window.name())));
+                    .put("bucket", orNull(window.name().isEmpty() ? signal.bucket() : window.name())));
         }
         return new JsonOutput()
                 .put("url", response.url)
