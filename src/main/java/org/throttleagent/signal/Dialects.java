@@ -6,20 +6,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The table of dialects: which header field means what. Immutable once it is loaded. */
+/** The table of dialects: which header field means what. Safe for use by many threads once it is loaded. */
 final class Dialects {
     /*
      * The table is a text, dialects.txt, so that people can read it. It is loaded when the first response comes that has a
      * field which passes the filter; a JVM that never sees one never pays for it. Of several that name the same field the
-     * one bound to the host counts, and then the first.
+     * one bound to the host counts, and then the first. Names with a star and stems are bound to no host. `seen` is the only
+     * thing that changes after loading, and only grows.
      */
 
     private static final String RESOURCE = "dialects.txt";
+    private static final int MAX_SEEN = 256;
 
     /** By their whole name; those bound to hosts before those that are not. */
     private final Map<String, List<HeaderField>> exact = new HashMap<>();
+
+    /** What names without a field of their own were found to mean; servers choose them, so only so many are kept. */
+    private final Map<String, HeaderField> seen = new ConcurrentHashMap<>();
 
     private final List<Starred> starred = new ArrayList<>();
     private final List<Stem> stems = new ArrayList<>();
@@ -56,19 +62,22 @@ final class Dialects {
                 return same.get(i);
             }
         }
-        for (int i = 0; i < starred.size(); i++) {
-            HeaderField found = starred.get(i).find(lower);
-            if (found != null && found.dialect.speaksAt(host)) {
-                return found;
-            }
+        HeaderField known = seen.get(lower);
+        return known != null ? known : search(lower);
+    }
+
+    private @Nullable HeaderField search(String name) {
+        HeaderField found = null;
+        for (int i = 0; i < starred.size() && found == null; i++) {
+            found = starred.get(i).find(name);
         }
-        for (int i = 0; i < stems.size(); i++) {
-            HeaderField found = stems.get(i).find(lower, words);
-            if (found != null && found.dialect.speaksAt(host)) {
-                return found;
-            }
+        for (int i = 0; i < stems.size() && found == null; i++) {
+            found = stems.get(i).find(name, words);
         }
-        return null;
+        if (found != null && seen.size() < MAX_SEEN) {
+            seen.put(name, found);
+        }
+        return found;
     }
 
     void addField(String name, HeaderField field) {

@@ -115,6 +115,11 @@ public final class RateSignal {
         return global;
     }
 
+    /** The same refusal and wait without what is said of windows and buckets: what it means for other buckets. */
+    public RateSignal withoutWindows() {
+        return new RateSignal(refused, overloaded, wait, null, Facts.NONE);
+    }
+
     /** Whether any limit fact was said: a valid limit, remaining or reset value, or a refusal. */
     public boolean saysLimit() {
         return refused || nearest != null;

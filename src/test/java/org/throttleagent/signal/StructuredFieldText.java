@@ -25,10 +25,8 @@ final class StructuredFieldText implements StructuredField.Sink {
         boolean ok = StructuredField.read(value, type.equals("dictionary"), sink);
         sink.closeParameters();
         boolean item = type.equals("item");
-        if (!ok
-                || item
-                        && (sink.members.size() != 1
-                                || sink.members.values().iterator().next().indexOf("(") == 0)) {
+        // white space at the end of a list may be a tab, that of an item may not
+        if (!ok || (item && (!sink.isItem() || value.replace(" ", "").endsWith("\t")))) {
             return FAILED;
         }
         return item ? sink.members.values().iterator().next().toString() : sink.members.toString();

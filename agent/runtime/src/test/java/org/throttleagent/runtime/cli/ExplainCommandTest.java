@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -222,5 +223,29 @@ class ExplainCommandTest {
         assertThat(lines())
                 .contains("  because  headers=off in rule gh: the agent takes no notice of any of this")
                 .contains("  next     goes as the rule says; the answer does not count");
+    }
+
+    /** The README shows a command that needs a network; what it shows below is what comes of such an answer. */
+    @Test
+    void printsTheSampleOfTheReadme() throws IOException {
+        String readme = Files.readString(readme());
+        int command = readme.indexOf("| java -jar throttle-agent.jar explain\n");
+        String sample = readme.substring(readme.indexOf("```\n", readme.indexOf("```", command) + 3) + 4);
+        sample = sample.substring(0, sample.indexOf("```"));
+        StringBuilder head = new StringBuilder("HTTP/2 ").append(sample, 0, 3).append("\r\n");
+        for (String line : sample.split("\n", -1)) {
+            String field = line.replaceFirst(" +because +", "").replaceFirst(" \\(.*", "");
+            head.append(field.startsWith("x-") ? field + "\r\n" : "");
+        }
+        assertThat(run(head + "\r\n", "--at=2027-01-15T08:00:00Z")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(sample + "\n");
+    }
+
+    private static Path readme() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("ARCHITECTURE.md"))) {
+            folder = Objects.requireNonNull(folder.getParent());
+        }
+        return folder.resolve("README.md");
     }
 }
