@@ -68,6 +68,17 @@ class BadStartIT {
         }
     }
 
+    /** A tool that packs a jar anew compresses all of it, while the agent reads its classes where they lie. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void aJarThatWasPackedAnewSaysSo(Jdk jdk, @TempDir Path folder) throws IOException {
+        Path repacked = without("nothing", folder.resolve("repacked.jar"));
+        Fork run = fetch(jdk, repacked, "-Dunused");
+        assertThat(run.status()).isZero();
+        assertThat(run.out().trim()).isEqualTo("fetched");
+        assertThat(run.err()).contains("repacked.jar has no inst/agent.classes as packaging stores it");
+    }
+
     private static Path without(String left, Path copy) throws IOException {
         try (ZipFile jar = new ZipFile(BuildFacts.agentJar().toFile());
                 OutputStream out = Files.newOutputStream(copy);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the agent does in one HTTP client. An adapter for a client of the JDK exists once; one for a library exists once
  * for each class loader that has the library, in a class loader of its own that sees the library's types.
  *
- * <p>An adapter has a public constructor without parameters and carries a {@link ClientId}.
+ * <p>An adapter announces an instance of itself in its initialiser (see {@link Announced}) and carries a {@link ClientId}.
  */
 public interface ClientAdapter {
     /**

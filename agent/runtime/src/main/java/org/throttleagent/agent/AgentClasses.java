@@ -2,76 +2,96 @@ package org.throttleagent.agent;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.HashMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.io.RandomAccessFile;
 import org.jspecify.annotations.Nullable;
 
-/** The classes and resources of the agent, which lie in one entry of its jar. Immutable once read. */
+/** The classes and resources of the agent, which lie in one entry of its jar, not compressed. Safe for use by many threads. */
+/*
+ * Of the entry only the index is read, and what is asked for: to touch half a megabyte that nobody needs would cost the first
+ * request more than all that is done with the rest. The index is as packaging wrote it: a hash table (how many slots, a power
+ * of two; in each the offset of a name in the index, or 0), then the names (the length in one byte, the characters, where the
+ * content begins behind the index, how long it is). The file stays open; its own monitor guards where it is read next.
+ */
 final class AgentClasses {
-    private static final String ENTRY = "inst/agent.classes";
+    static final String ENTRY = "inst/agent.classes";
 
-    /** The whole entry: a count; of each its name and its length; then the contents. */
-    final byte[] all;
+    private final RandomAccessFile file;
+    private final byte[] index;
 
-    /** Where each begins and ends, by its name. */
-    private final HashMap<String, int[]> places = new HashMap<String, int[]>();
+    /** Where in the file the content of the first entry begins. */
+    private final long contents;
 
-    private AgentClasses(byte[] all) {
-        this.all = all;
-        int count = number(0);
-        String[] names = new String[count];
-        int[] lengths = new int[count];
-        int at = 4;
-        for (int i = 0; i < count; i++) {
-            int length = all[at] & 0xFF;
-            names[i] = ascii(all, at + 1, length);
-            lengths[i] = number(at + 1 + length);
-            at += 1 + length + 4;
-        }
-        for (int i = 0; i < count; i++) {
-            places.put(names[i], new int[] {at, at + lengths[i]});
-            at += lengths[i];
-        }
+    private AgentClasses(RandomAccessFile file, byte[] index, long contents) {
+        this.file = file;
+        this.index = index;
+        this.contents = contents;
     }
 
-    /** Reads them from the agent's jar. Looking into it by ZipFile keeps the JDK's jar: handler out of the way. */
-    static AgentClasses read(File jar) throws IOException {
-        ZipFile zip = new ZipFile(jar);
+    /**
+     * Opens them.
+     *
+     * @throws IOException if the jar has none, or something other than packaging has compressed them
+     */
+    static AgentClasses open(File jar) throws IOException {
+        RandomAccessFile file = new RandomAccessFile(jar, "r");
         try {
-            ZipEntry entry = zip.getEntry(ENTRY);
-            if (entry == null) {
-                throw new IOException(jar + " has no " + ENTRY);
+            long entry = StoredEntry.find(file, ENTRY);
+            if (entry < 0) {
+                throw new IOException(jar + " has no " + ENTRY + " as packaging stores it");
             }
-            byte[] all = new byte[(int) entry.getSize()];
-            InputStream in = zip.getInputStream(entry);
-            int at = 0;
-            while (at < all.length) {
-                int read = in.read(all, at, all.length - at);
-                if (read < 0) {
-                    throw new IOException(ENTRY + " is cut short in " + jar);
-                }
-                at += read;
-            }
-            return new AgentClasses(all);
-        } finally {
-            zip.close();
+            byte[] length = new byte[4];
+            file.seek(entry);
+            file.readFully(length);
+            byte[] index = new byte[StoredEntry.bigEndian(length, 0)];
+            file.readFully(index);
+            return new AgentClasses(file, index, entry + 4 + index.length);
+        } catch (IOException e) {
+            file.close();
+            throw e;
         }
     }
 
-    /** Where in {@link #all} an entry begins and ends, or {@code null} if there is none of that name. */
-    int @Nullable [] place(String name) {
-        return places.get(name);
+    /**
+     * The content of an entry, or {@code null} if there is none of that name.
+     *
+     * @throws IOException if the file cannot be read any more
+     */
+    byte @Nullable [] content(String name) throws IOException {
+        int at = find(name);
+        if (at < 0) {
+            return null;
+        }
+        byte[] content = new byte[StoredEntry.bigEndian(index, at + 4)];
+        synchronized (file) {
+            file.seek(contents + StoredEntry.bigEndian(index, at));
+            file.readFully(content);
+        }
+        return content;
     }
 
-    private int number(int at) {
-        return (all[at] & 0xFF) << 24 | (all[at + 1] & 0xFF) << 16 | (all[at + 2] & 0xFF) << 8 | all[at + 3] & 0xFF;
+    /** Where in the index the place of a content is told, or -1. */
+    private int find(String name) {
+        int slots = StoredEntry.bigEndian(index, 0);
+        int slot = name.hashCode() & slots - 1;
+        int entry = StoredEntry.bigEndian(index, 4 + 4 * slot);
+        while (entry != 0) {
+            int length = index[entry] & 0xFF;
+            if (length == name.length() && isAt(entry + 1, name)) {
+                return entry + 1 + length;
+            }
+            slot = slot + 1 & slots - 1;
+            entry = StoredEntry.bigEndian(index, 4 + 4 * slot);
+        }
+        return -1;
     }
 
-    /** The one way to make a string that no version of the JDK reads in a loop of its own. */
-    @SuppressWarnings("deprecation")
-    private static String ascii(byte[] bytes, int from, int length) {
-        return new String(bytes, 0, from, length);
+    private boolean isAt(int at, String name) {
+        // from the end, where names differ
+        for (int i = name.length() - 1; i >= 0; i--) {
+            if (index[at + i] != (byte) name.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -2,6 +2,7 @@ package org.throttleagent.agent;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
@@ -9,7 +10,6 @@ import java.security.AllPermission;
 import java.security.CodeSource;
 import java.security.Permissions;
 import java.security.ProtectionDomain;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public final class AgentLoader extends ClassLoader {
     static AgentLoader create() throws Exception {
         CodeSource source = AgentLoader.class.getProtectionDomain().getCodeSource();
         File file = new File(new URI(source.getLocation().toString()));
-        return new AgentLoader(AgentClasses.read(file), platformLoader(), source);
+        return new AgentLoader(AgentClasses.open(file), platformLoader(), source);
     }
 
     /** The extension loader on 8, the platform loader since. */
@@ -52,10 +52,14 @@ public final class AgentLoader extends ClassLoader {
      * The bytes of a class or resource of the agent, or {@code null} if there is none.
      *
      * @param name the class's name with slashes and {@code .class}, or the resource's name
+     * @throws IllegalStateException if the agent's jar cannot be read any more
      */
     public byte @Nullable [] bytes(String name) {
-        int[] place = classes.place(name);
-        return place == null ? null : Arrays.copyOfRange(classes.all, place[0], place[1]);
+        try {
+            return classes.content(name);
+        } catch (IOException e) {
+            throw new IllegalStateException("the agent's jar cannot be read", e);
+        }
     }
 
     /** Defines a class of the agent's that lives beside a library, in the loader given; see the runtime's helper loader. */
@@ -76,9 +80,7 @@ public final class AgentLoader extends ClassLoader {
     }
 
     private static boolean isOwn(String name) {
-        return name.startsWith("org.throttleagent.")
-                || name.startsWith("net.bytebuddy.")
-                || name.startsWith("org.slf4j.");
+        return name.startsWith("org.throttleagent.") || name.startsWith("org.slf4j.");
     }
 
     @Override
@@ -86,17 +88,17 @@ public final class AgentLoader extends ClassLoader {
         if (name.startsWith(VISIBLE)) {
             return Class.forName(name, false, AgentLoader.class.getClassLoader());
         }
-        int[] place = classes.place(name.replace('.', '/').concat(".class"));
-        if (place == null) {
+        byte[] classFile = bytes(name.replace('.', '/').concat(".class"));
+        if (classFile == null) {
             throw new ClassNotFoundException(name);
         }
-        return defineClass(name, classes.all, place[0], place[1] - place[0], domain);
+        return defineClass(name, classFile, 0, classFile.length, domain);
     }
 
     @Override
     public @Nullable InputStream getResourceAsStream(String name) {
-        int[] place = classes.place(name);
-        return place == null ? null : new ByteArrayInputStream(classes.all, place[0], place[1] - place[0]);
+        byte[] content = bytes(name);
+        return content == null ? null : new ByteArrayInputStream(content);
     }
 
     /** The agent's resources have no URL; those of the JDK are not asked for. */

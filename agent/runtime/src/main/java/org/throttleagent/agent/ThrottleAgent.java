@@ -132,9 +132,7 @@ public final class ThrottleAgent implements ClassFileTransformer {
     }
 
     private ClassFileTransformer loadRuntime() throws Exception {
-        Class<?> type = AgentLoader.create().loadClass("org.throttleagent.runtime.AgentRuntime");
-        return (ClassFileTransformer) type.getConstructor(Instrumentation.class, String.class, boolean.class)
-                .newInstance(instrumentation, arguments, beforeMain);
+        return Launch.ofRuntime().launch(instrumentation, arguments, beforeMain);
     }
 
     /** The application, whose class is being loaded, may have fewer rights than its policy gives to the agent's jar. */

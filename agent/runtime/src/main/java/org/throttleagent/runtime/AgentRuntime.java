@@ -6,6 +6,7 @@ import java.security.AccessController;
 import java.security.PrivilegedExceptionAction;
 import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
+import org.throttleagent.agent.Launch;
 import org.throttleagent.runtime.settings.Loaded;
 import org.throttleagent.runtime.settings.OnConfigError;
 import org.throttleagent.runtime.settings.Settings;
@@ -17,16 +18,20 @@ import org.throttleagent.runtime.settings.Sources;
  * which costs more than loading one.
  */
 public final class AgentRuntime implements ClassFileTransformer {
+    static {
+        Launch.announce(new Launch() {
+            @Override
+            protected ClassFileTransformer launch(
+                    Instrumentation instrumentation, @Nullable String arguments, boolean beforeMain) throws Exception {
+                return new AgentRuntime(instrumentation, arguments, beforeMain);
+            }
+        });
+    }
+
     /** Where nothing is woven: the agent is switched off, or its settings cannot be read. */
     private final @Nullable ClassWeaver weaver;
 
-    /**
-     * Called by name.
-     *
-     * @param arguments what stood behind the equals sign of {@code -javaagent}
-     * @param beforeMain whether the application has not begun, so that bad settings may stop it
-     */
-    public AgentRuntime(Instrumentation instrumentation, @Nullable String arguments, boolean beforeMain)
+    private AgentRuntime(Instrumentation instrumentation, @Nullable String arguments, boolean beforeMain)
             throws Exception {
         weaver = privileged(new PrivilegedExceptionAction<@Nullable ClassWeaver>() {
             @Override

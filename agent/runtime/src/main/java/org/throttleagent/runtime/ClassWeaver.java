@@ -66,7 +66,14 @@ final class ClassWeaver {
             patches.add(Patch.read(bytes(hook.resource())));
         }
         Applied applied = new Applied();
-        byte[] woven = Weaver.weave(classFile, patches, applied);
+        byte[] woven;
+        try {
+            woven = Weaver.weave(classFile, patches, applied);
+        } catch (RuntimeException e) {
+            // a class file that is not as the JVM's specification says; the JVM will say so, or knows better
+            log.warn(log.line("skipped").put("type", name).put("because", e.toString()));
+            return null;
+        }
         tell(first.clientId(), name, applied);
         return woven;
     }

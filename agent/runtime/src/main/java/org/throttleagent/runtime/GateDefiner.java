@@ -5,6 +5,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
+import org.throttleagent.gate.Announced;
 import org.throttleagent.runtime.client.ClientRegistry;
 
 /** Puts the gate class into {@code java.lang}, where every class loader finds it. */
@@ -18,8 +19,8 @@ final class GateDefiner {
 
     /** Opens what the agent needs to open; does nothing on 8. */
     interface Modules extends ClientRegistry.Opener {
-        /** Defines a class in {@code java.lang}. */
-        void define(byte[] classFile) throws Exception;
+        /** Defines a class in {@code java.lang}; to be called before all else. */
+        void define(Instrumentation instrumentation, byte[] classFile) throws Exception;
     }
 
     /** Defines the gate; returns what can open further packages, or {@code null} on 8. */
@@ -28,10 +29,9 @@ final class GateDefiner {
             defineWithUnsafe(classFile);
             return null;
         }
-        Modules modules = (Modules) Class.forName("org.throttleagent.runtime.Modules9")
-                .getConstructor(Instrumentation.class)
-                .newInstance(instrumentation);
-        modules.define(classFile);
+        Modules modules =
+                (Modules) Announced.by("org.throttleagent.runtime.Modules9", GateDefiner.class.getClassLoader());
+        modules.define(instrumentation, classFile);
         return modules;
     }
 

@@ -5,19 +5,23 @@ import java.lang.invoke.MethodHandles;
 import java.util.Collections;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.throttleagent.gate.Announced;
 
 /** What {@link GateDefiner} needs of modules; compiled for 9. */
 @NullMarked
 public final class Modules9 implements GateDefiner.Modules {
-    private final Instrumentation instrumentation;
-
-    /** Called by name. */
-    public Modules9(Instrumentation instrumentation) {
-        this.instrumentation = instrumentation;
+    static {
+        Announced.announce(new Modules9());
     }
 
+    private @Nullable Instrumentation instrumentation;
+
+    private Modules9() {}
+
     @Override
-    public void define(byte[] classFile) throws IllegalAccessException {
+    public void define(Instrumentation agents, byte[] classFile) throws IllegalAccessException {
+        instrumentation = agents;
         open(Object.class.getModule(), "java.lang");
         MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup()).defineClass(classFile);
     }
@@ -33,7 +37,11 @@ public final class Modules9 implements GateDefiner.Modules {
     }
 
     private void open(Module module, String packageName) {
-        instrumentation.redefineModule(
+        Instrumentation agents = instrumentation;
+        if (agents == null) {
+            throw new IllegalStateException("the gate is not defined yet");
+        }
+        agents.redefineModule(
                 module,
                 Collections.emptySet(),
                 Collections.emptyMap(),

@@ -1,142 +1,147 @@
 package org.throttleagent.weaver;
 
-import java.util.Arrays;
-import net.bytebuddy.jar.asm.Label;
-import net.bytebuddy.jar.asm.Opcodes;
-import net.bytebuddy.jar.asm.Type;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the {@link CarrierLayout} of a carrier's method, and refuses one that no splice could follow. */
-final class CarrierScan extends EachInstruction {
+final class CarrierScan {
     /* How Byte Buddy lays a method out: arguments, then what the advice keeps, then, if there is exit advice, copies of the
      * arguments for the method's own code (so that the exit advice sees them unchanged); behind the code the copies are
      * dead and their slots are used again, for the return value first. */
 
-    private enum Place {
-        BEFORE,
-        BETWEEN,
-        RIGHT_BEHIND,
-        BEHIND
-    }
+    private static final int NONE = -1;
 
     private final String name;
+    private final ClassFile carrier;
+    private final byte[] code;
+    private final List<CarrierFrame> frames;
     private final int argumentSlots;
-    private Place place = Place.BEFORE;
 
-    /** Of the last frame before the markers. */
-    private Object[] locals = {};
+    /** By offset, whether something jumps there, or a handler's range begins or ends there. */
+    private final boolean[] labels;
 
-    /** Whether a frame stands right before what comes next. */
-    private boolean frameHere;
-
+    private int begin = NONE;
+    private int behind = NONE;
     private int firstLoaded;
     private int loaded;
-    private boolean returnsAtOnce;
     private boolean localsUsedBehind;
-    private int maxStack;
-    private int maxLocals;
 
-    CarrierScan(String name, int access, String descriptor) {
-        super(Opcodes.ASM9, null);
+    private CarrierScan(
+            String name, ClassFile carrier, MethodCode method, List<CarrierFrame> frames, int argumentSlots) {
         this.name = name;
-        int withThis = Type.getArgumentsAndReturnSizes(descriptor) >> 2;
-        this.argumentSlots = (access & Opcodes.ACC_STATIC) == 0 ? withThis : withThis - 1;
+        this.carrier = carrier;
+        this.code = method.code;
+        this.frames = frames;
+        this.argumentSlots = argumentSlots;
+        this.labels = Labels.of(method);
     }
 
-    /** The layout, after all of the method was seen. */
-    CarrierLayout layout() {
-        require(place == Place.BEHIND, "has not both markers");
-        int keptAndCopied = FrameLocals.slots(locals);
+    /**
+     * The layout.
+     *
+     * @param name of the patch, for the error
+     * @throws IllegalArgumentException if it cannot be followed
+     */
+    static CarrierLayout layout(
+            String name, ClassFile carrier, MethodCode method, List<CarrierFrame> frames, int argumentSlots) {
+        CarrierScan scan = new CarrierScan(name, carrier, method, frames, argumentSlots);
+        int at = 0;
+        while (at < method.code.length) {
+            scan.instruction(at);
+            at += Opcode.size(method.code, at);
+        }
+        return scan.layout();
+    }
+
+    private void instruction(int at) {
+        if (isMarker(at, Marker.BEGIN)) {
+            require(begin == NONE && frameAt(at) != null, "has a stray begin marker");
+            begin = at;
+        } else if (isMarker(at, Marker.BODY)) {
+            require(begin != NONE && behind == NONE && loaded == argumentSlots, "has a stray body marker");
+            behind = at + Opcode.size(code, at);
+        } else if (begin != NONE && behind == NONE) {
+            load(at);
+        } else if (behind != NONE) {
+            localsUsedBehind |= usesLocal(at);
+        }
+        require(
+                begin == NONE || at <= begin || behind != NONE && at >= behind || !labels[at],
+                "has a label between the markers");
+    }
+
+    private CarrierLayout layout() {
+        require(behind != NONE && behind < code.length, "has not both markers");
+        require(frameAt(behind) != null, "has no frame behind the markers");
+        CarrierFrame frame = frameAt(begin);
+        int[] locals = frame == null ? new int[0] : frame.locals;
+        int keptAndCopied = CarrierFrame.slots(locals);
         int shift = argumentSlots == 0 ? keptAndCopied : firstLoaded;
         boolean copied = shift + argumentSlots == keptAndCopied && (shift > 0 || argumentSlots == 0);
         boolean inPlace = shift == 0 && !localsUsedBehind;
         require(
                 copied || inPlace,
-                "keeps locals in the way of the target's (arguments at " + shift + " of " + Arrays.toString(locals)
-                        + "); is backupArguments false?");
+                "keeps locals in the way of the target's (arguments at " + shift + " of " + keptAndCopied
+                        + " slots); is backupArguments false?");
+        boolean returnsAtOnce = !labels[behind] && Opcode.isReturn(code[behind] & 0xFF);
         return new CarrierLayout(
-                shift, FrameLocals.first(locals, shift), returnsAtOnce, localsUsedBehind, maxStack, maxLocals);
+                begin,
+                behind,
+                shift,
+                CarrierFrame.first(locals, shift),
+                CarrierFrame.first(locals, shift + argumentSlots),
+                returnsAtOnce,
+                localsUsedBehind);
+    }
+
+    private void load(int at) {
+        int opcode = code[at] & 0xFF;
+        int slot;
+        if (opcode == Opcode.WIDE) {
+            opcode = code[at + 1] & 0xFF;
+            slot = Bytes.u2(code, at + 2);
+        } else if (opcode >= Opcode.ILOAD_0) {
+            slot = opcode - Opcode.ILOAD_0 & 3;
+            opcode = Opcode.ILOAD + (opcode - Opcode.ILOAD_0) / 4;
+        } else {
+            slot = Bytes.u1(code, at + 1);
+        }
+        require(
+                opcode >= Opcode.ILOAD && opcode <= Opcode.ALOAD,
+                "has more than loads of its arguments between the markers");
+        if (loaded == 0) {
+            firstLoaded = slot;
+        }
+        require(slot == firstLoaded + loaded, "scatters the copies of its arguments");
+        loaded += opcode == Opcode.LLOAD || opcode == Opcode.DLOAD ? 2 : 1;
+    }
+
+    private boolean usesLocal(int at) {
+        char form = Opcode.form(code, at);
+        return form == Opcode.LOCAL || form == Opcode.SHORT_LOCAL || form == Opcode.INCREMENT || form == Opcode.WIDENED;
+    }
+
+    private boolean isMarker(int at, Marker marker) {
+        if ((code[at] & 0xFF) != Opcode.INVOKESTATIC) {
+            return false;
+        }
+        int method = Bytes.u2(code, at + 1);
+        return carrier.is(carrier.reference(carrier.reference(method, 0), 0), Marker.OWNER)
+                && carrier.is(carrier.reference(carrier.reference(method, 1), 0), marker.method());
+    }
+
+    private @Nullable CarrierFrame frameAt(int offset) {
+        for (CarrierFrame frame : frames) {
+            if (frame.offset == offset) {
+                return frame;
+            }
+        }
+        return null;
     }
 
     private void require(boolean condition, String otherwise) {
         if (!condition) {
             throw new IllegalArgumentException("the patch for " + name + " " + otherwise);
         }
-    }
-
-    @Override
-    void instruction() {
-        require(place != Place.BETWEEN, "has more than loads of its arguments between the markers");
-        if (place == Place.RIGHT_BEHIND) {
-            require(frameHere, "has no frame behind the markers");
-            place = Place.BEHIND;
-        }
-        frameHere = false;
-    }
-
-    @Override
-    public void visitFrame(
-            int type, int localCount, Object @Nullable [] frameLocals, int stackCount, Object @Nullable [] stack) {
-        frameHere = true;
-        if (place == Place.BEFORE) {
-            locals = frameLocals == null ? new Object[0] : Arrays.copyOf(frameLocals, localCount);
-        }
-    }
-
-    @Override
-    public void visitLabel(Label label) {
-        require(place != Place.BETWEEN, "has a label between the markers");
-        if (place == Place.RIGHT_BEHIND) {
-            // something else may jump to the return here, so it has to stay
-            place = Place.BEHIND;
-        }
-    }
-
-    @Override
-    public void visitMethodInsn(int opcode, String owner, String method, String descriptor, boolean isInterface) {
-        if (Marker.BEGIN.is(opcode, owner, method)) {
-            require(place == Place.BEFORE && frameHere, "has a stray begin marker");
-            place = Place.BETWEEN;
-        } else if (Marker.BODY.is(opcode, owner, method)) {
-            require(place == Place.BETWEEN && loaded == argumentSlots, "has a stray body marker");
-            place = Place.RIGHT_BEHIND;
-            frameHere = false;
-        } else {
-            instruction();
-        }
-    }
-
-    @Override
-    public void visitVarInsn(int opcode, int slot) {
-        if (place == Place.BETWEEN && opcode <= Opcodes.ALOAD) {
-            if (loaded == 0) {
-                firstLoaded = slot;
-            }
-            require(slot == firstLoaded + loaded, "scatters the copies of its arguments");
-            loaded += opcode == Opcodes.LLOAD || opcode == Opcodes.DLOAD ? 2 : 1;
-        } else {
-            instruction();
-            localsUsedBehind |= place == Place.BEHIND;
-        }
-    }
-
-    @Override
-    public void visitIincInsn(int slot, int increment) {
-        instruction();
-        localsUsedBehind |= place == Place.BEHIND;
-    }
-
-    @Override
-    public void visitInsn(int opcode) {
-        if (place == Place.RIGHT_BEHIND && opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-            returnsAtOnce = true;
-        }
-        instruction();
-    }
-
-    @Override
-    public void visitMaxs(int stack, int local) {
-        maxStack = stack;
-        maxLocals = local;
     }
 }

@@ -1,7 +1,5 @@
 package org.throttleagent.weaver;
 
-import net.bytebuddy.jar.asm.Opcodes;
-
 /**
  * The two calls in a carrier between which the target method's own code belongs. They name a class that does not exist;
  * splicing takes them out.
@@ -24,10 +22,5 @@ public enum Marker {
     /** The name of the static method. */
     public String method() {
         return method;
-    }
-
-    /** Whether an instruction is this marker. */
-    public boolean is(int opcode, String owner, String name) {
-        return opcode == Opcodes.INVOKESTATIC && owner.equals(OWNER) && name.equals(method);
     }
 }

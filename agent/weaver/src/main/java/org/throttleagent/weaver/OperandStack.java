@@ -1,32 +1,36 @@
 package org.throttleagent.weaver;
 
 import java.util.Arrays;
-import java.util.IdentityHashMap;
-import java.util.Map;
-import net.bytebuddy.jar.asm.Label;
-import net.bytebuddy.jar.asm.Opcodes;
-import net.bytebuddy.jar.asm.Type;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How deep a method's operand stack is, and which words of it are the upper halves of longs and doubles, while the method
- * passes by. Exact where there are frames; without them (class files before version 50), a label that only later code jumps
- * to is taken to have an empty stack, as in all that compilers of that time wrote.
+ * How deep a method's operand stack is, and which words of it are the upper halves of longs and doubles, instruction by
+ * instruction. Exact where there are frames; without them (class files before version 50), code that only later code jumps to
+ * is taken to begin with an empty stack, as in all that compilers of that time wrote.
  */
 final class OperandStack {
     private static final boolean[] ONE_WORD = {false};
+
+    private final ClassFile file;
+    private final byte[] code;
 
     /** Whether a word is an upper half; the first {@link #depth} count. */
     private boolean[] upper = new boolean[16];
 
     private int depth;
 
-    /** Nothing runs into the next instruction from above. */
-    private boolean unreachable;
+    /** By offset: what is on the stack there, where a jump has told. */
+    private final boolean[][] atOffset;
 
-    private final Map<Label, boolean[]> atLabel = new IdentityHashMap<>();
+    OperandStack(ClassFile file, MethodCode method) {
+        this.file = file;
+        this.code = method.code;
+        this.atOffset = new boolean[code.length + 1][];
+        for (int at = 0; at < method.handlers.length; at += 8) {
+            atOffset[Bytes.u2(method.handlers, at + 4)] = ONE_WORD;
+        }
+    }
 
-    /** Words on the stack; 0 where code cannot be reached. */
+    /** Words on the stack. */
     int depth() {
         return depth;
     }
@@ -36,108 +40,159 @@ final class OperandStack {
         return upper[word];
     }
 
-    void unreachable() {
-        unreachable = true;
-        depth = 0;
-    }
-
-    void handler(Label label) {
-        atLabel.put(label, ONE_WORD);
-    }
-
-    void label(Label label) {
-        boolean[] known = atLabel.get(label);
+    /** The next instruction is this one, which has no frame. */
+    void arrive(int at) {
+        boolean[] known = atOffset[at];
         if (known != null) {
-            set(known);
-        } else {
-            unreachable = false;
+            upper = Arrays.copyOf(known, Math.max(upper.length, known.length));
+            depth = known.length;
         }
     }
 
-    void frame(int count, Object @Nullable [] types) {
+    /** The next instruction has this frame. */
+    void arrive(FrameCursor frame) {
         depth = 0;
-        unreachable = false;
-        for (int i = 0; types != null && i < count; i++) {
-            push(types[i] == Opcodes.LONG || types[i] == Opcodes.DOUBLE ? 2 : 1);
+        int at = frame.stack;
+        for (int i = 0; i < frame.stackCount; i++) {
+            int tag = frame.frames[at];
+            push(tag == FrameCursor.LONG || tag == FrameCursor.DOUBLE ? 2 : 1);
+            at += FrameCursor.sizeOfType(tag);
         }
     }
 
-    /** Takes words off and puts one value of 0, 1 or 2 words on. */
-    void replace(int popped, int pushed) {
-        depth = Math.max(0, depth - popped);
-        push(pushed);
+    /** Runs an instruction, though not a return. */
+    void run(int at) {
+        int opcode = code[at] & 0xFF;
+        switch (Opcode.form(code, at)) {
+            case Opcode.PLAIN:
+            case Opcode.LOCAL:
+            case Opcode.SHORT_LOCAL:
+                plain(opcode);
+                break;
+            case Opcode.BYTE:
+                replace(opcode == Opcode.NEWARRAY ? 1 : 0, 1);
+                break;
+            case Opcode.SHORT:
+            case Opcode.CONSTANT:
+                replace(0, 1);
+                break;
+            case Opcode.WIDE_CONSTANT:
+            case Opcode.INVOKE:
+                constant(opcode, Bytes.u2(code, at + 1));
+                break;
+            case Opcode.ARRAY:
+                replace(Bytes.u1(code, at + 3), 1);
+                break;
+            case Opcode.JUMP:
+                jump(opcode, at + Bytes.s2(code, at + 1));
+                break;
+            case Opcode.WIDE_JUMP:
+                jump(opcode == Opcode.GOTO_W ? Opcode.GOTO : Opcode.JSR, at + Bytes.s4(code, at + 1));
+                break;
+            case Opcode.TABLE:
+            case Opcode.LOOKUP:
+                choose(at);
+                break;
+            case Opcode.WIDENED:
+                if ((code[at + 1] & 0xFF) != Opcode.IINC) {
+                    plain(code[at + 1] & 0xFF);
+                }
+                break;
+            default:
+                break;
+        }
     }
 
-    void call(String descriptor, boolean onObject) {
-        int sizes = Type.getArgumentsAndReturnSizes(descriptor);
-        int argumentsAndThis = sizes >> 2;
-        replace(onObject ? argumentsAndThis : argumentsAndThis - 1, sizes & 3);
+    /** Nothing runs into what comes next. */
+    void leave() {
+        depth = 0;
     }
 
-    void jump(int opcode, Label label) {
-        if (opcode == Opcodes.JSR) {
+    private void constant(int opcode, int index) {
+        if (opcode >= Opcode.GETSTATIC && opcode <= Opcode.INVOKEDYNAMIC) {
+            int descriptor = file.characters(file.reference(file.reference(index, 1), 1));
+            if (opcode <= Opcode.PUTFIELD) {
+                field(opcode, Descriptor.words(file.bytes[descriptor]));
+            } else {
+                boolean onObject = opcode != Opcode.INVOKESTATIC && opcode != Opcode.INVOKEDYNAMIC;
+                int arguments = Descriptor.argumentWords(file.bytes, descriptor);
+                replace(onObject ? arguments + 1 : arguments, Descriptor.returnedWords(file.bytes, descriptor));
+            }
+        } else if (opcode == Opcode.LDC_W || opcode == Opcode.NEW) {
+            replace(0, 1);
+        } else if (opcode == Opcode.LDC2_W) {
+            replace(0, 2);
+        } else {
+            // ANEWARRAY, CHECKCAST, INSTANCEOF
+            replace(1, 1);
+        }
+    }
+
+    private void field(int opcode, int words) {
+        switch (opcode - Opcode.GETSTATIC) {
+            case 0:
+                replace(0, words);
+                break;
+            case 1:
+                replace(words, 0);
+                break;
+            case 2:
+                replace(1, words);
+                break;
+            default:
+                replace(1 + words, 0);
+                break;
+        }
+    }
+
+    private void jump(int opcode, int target) {
+        if (opcode == Opcode.JSR) {
             push(1);
-            keep(label);
+            keep(target);
             // the subroutine has taken the address when it comes back
             replace(1, 0);
             return;
         }
-        if (opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ACMPNE) {
+        if (opcode >= Opcode.IF_ICMPEQ && opcode <= Opcode.IF_ACMPNE) {
             replace(2, 0);
-        } else if (opcode != Opcodes.GOTO) {
+        } else if (opcode != Opcode.GOTO) {
             replace(1, 0);
         }
-        keep(label);
-        if (opcode == Opcodes.GOTO) {
-            unreachable();
+        keep(target);
+        if (opcode == Opcode.GOTO) {
+            leave();
         }
     }
 
-    void choose(Label otherwise, Label[] labels) {
+    private void choose(int at) {
         replace(1, 0);
-        keep(otherwise);
-        for (Label label : labels) {
-            keep(label);
+        int operand = Opcode.operands(at);
+        keep(at + Bytes.s4(code, operand));
+        boolean table = (code[at] & 0xFF) == Opcode.TABLESWITCH;
+        int end = at + Opcode.size(code, at);
+        for (int each = operand + 12; each < end; each += table ? 4 : 8) {
+            keep(at + Bytes.s4(code, each));
         }
-        unreachable();
+        leave();
     }
 
-    /** An instruction that is an opcode and at most a local. */
-    void plain(int opcode) {
-        if (opcode >= Opcodes.DUP && opcode <= Opcodes.SWAP) {
+    private void plain(int opcode) {
+        if (opcode >= Opcode.DUP && opcode <= Opcode.SWAP) {
             rearrange(opcode);
             return;
         }
         int effect = StackEffect.of(opcode);
         replace(StackEffect.popped(effect), StackEffect.pushed(effect));
-        if (opcode == Opcodes.ATHROW || opcode == Opcodes.RET) {
-            unreachable();
+        if (opcode == Opcode.ATHROW || opcode == Opcode.RET) {
+            leave();
         }
     }
 
     private void rearrange(int opcode) {
-        switch (opcode) {
-            case Opcodes.DUP:
-                copyBelow(1, 0);
-                break;
-            case Opcodes.DUP_X1:
-                copyBelow(1, 1);
-                break;
-            case Opcodes.DUP_X2:
-                copyBelow(1, 2);
-                break;
-            case Opcodes.DUP2:
-                copyBelow(2, 0);
-                break;
-            case Opcodes.DUP2_X1:
-                copyBelow(2, 1);
-                break;
-            case Opcodes.DUP2_X2:
-                copyBelow(2, 2);
-                break;
-            default:
-                // SWAP is for words of which neither is a half
-                break;
+        if (opcode < Opcode.SWAP) {
+            // DUP, DUP_X1, DUP_X2, DUP2, DUP2_X1, DUP2_X2; SWAP is for words of which neither is a half
+            int which = opcode - Opcode.DUP;
+            copyBelow(which < 3 ? 1 : 2, which % 3);
         }
     }
 
@@ -152,6 +207,12 @@ final class OperandStack {
         System.arraycopy(upper, from, upper, from + words, words + under);
         System.arraycopy(top, 0, upper, from, words);
         depth += words;
+    }
+
+    /** Takes words off and puts one value of 0, 1 or 2 words on. */
+    private void replace(int popped, int pushed) {
+        depth = Math.max(0, depth - popped);
+        push(pushed);
     }
 
     private void push(int words) {
@@ -170,15 +231,9 @@ final class OperandStack {
         }
     }
 
-    private void keep(Label label) {
-        if (!unreachable && !atLabel.containsKey(label)) {
-            atLabel.put(label, Arrays.copyOf(upper, depth));
+    private void keep(int target) {
+        if (atOffset[target] == null) {
+            atOffset[target] = Arrays.copyOf(upper, depth);
         }
-    }
-
-    private void set(boolean[] known) {
-        upper = Arrays.copyOf(known, Math.max(upper.length, known.length));
-        depth = known.length;
-        unreachable = false;
     }
 }

@@ -3,11 +3,6 @@ package org.throttleagent.weaver;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.jar.asm.ClassVisitor;
-import net.bytebuddy.jar.asm.FieldVisitor;
-import net.bytebuddy.jar.asm.MethodVisitor;
-import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,22 +12,40 @@ import org.jspecify.annotations.Nullable;
 public final class Patch {
     /* Immutable; one patch is applied to as many classes, by as many threads, as there are. */
 
-    private final byte[] carrier;
+    private static final int ACC_STATIC = 8;
+
+    private final ClassFile carrier;
     private final String owner;
     private final String method;
     private final String descriptor;
     private final boolean isStatic;
     private final List<String> fields;
+    private final MethodCode code;
+    private final List<String> classNames = new ArrayList<>();
+    private final List<CarrierFrame> frames;
     private final CarrierLayout layout;
 
-    private Patch(byte[] carrier, Contents contents, CarrierLayout layout) {
+    private Patch(ClassFile carrier) {
+        byte[] bytes = carrier.bytes;
+        int member = carrier.firstMethod;
         this.carrier = carrier;
-        this.owner = contents.owner;
-        this.method = contents.method;
-        this.descriptor = contents.descriptor;
-        this.isStatic = (contents.access & Opcodes.ACC_STATIC) != 0;
-        this.fields = Collections.unmodifiableList(contents.fields);
-        this.layout = layout;
+        this.owner = carrier.name();
+        if (carrier.methodCount() != 1) {
+            throw new IllegalArgumentException("a patch with " + carrier.methodCount() + " methods: " + owner);
+        }
+        this.method = carrier.text(Bytes.u2(bytes, member + 2));
+        this.descriptor = carrier.text(Bytes.u2(bytes, member + 4));
+        this.isStatic = (Bytes.u2(bytes, member) & ACC_STATIC) != 0;
+        this.fields = fields(carrier);
+        @Nullable MethodCode found = MethodCode.read(carrier, member);
+        if (found == null) {
+            throw new IllegalArgumentException("a patch without code: " + this);
+        }
+        this.code = found;
+        this.frames = CarrierFrame.read(carrier, code, isStatic, descriptor, classNames);
+        int arguments = Descriptor.argumentWords(bytes, carrier.characters(Bytes.u2(bytes, member + 4)));
+        this.layout =
+                CarrierScan.layout(owner + '.' + method, carrier, code, frames, isStatic ? arguments : arguments + 1);
     }
 
     /**
@@ -42,12 +55,22 @@ public final class Patch {
      * @throws IllegalArgumentException if it is not such a class file, or lays its locals out as no splice can follow
      */
     public static Patch read(byte[] carrier) {
-        Contents contents = new Contents();
-        new ClassReader(carrier).accept(contents, ClassReader.EXPAND_FRAMES | ClassReader.SKIP_DEBUG);
-        if (contents.scan == null) {
-            throw new IllegalArgumentException("a patch without a method: " + contents.owner);
+        try {
+            return new Patch(ClassFile.read(carrier));
+        } catch (Refusal e) {
+            throw new IllegalArgumentException("not a patch: " + e.why(), e);
         }
-        return new Patch(carrier, contents, contents.scan.layout());
+    }
+
+    private static List<String> fields(ClassFile carrier) {
+        List<String> fields = new ArrayList<>(carrier.fieldCount());
+        int at = carrier.firstField;
+        for (int left = carrier.fieldCount(); left > 0; left--) {
+            String name = carrier.text(Bytes.u2(carrier.bytes, at + 2));
+            fields.add(name + ':' + carrier.text(Bytes.u2(carrier.bytes, at + 4)));
+            at = carrier.endOfMember(at);
+        }
+        return Collections.unmodifiableList(fields);
     }
 
     /** The target class's internal name. */
@@ -79,62 +102,21 @@ public final class Patch {
         return layout;
     }
 
-    /** The patch's code for one application; its labels are that application's own. */
-    CarrierCode code() {
-        return new CarrierCode(carrier);
+    MethodCode code() {
+        return code;
+    }
+
+    List<CarrierFrame> frames() {
+        return frames;
+    }
+
+    PatchConstants constantsFor(AddedConstants added) {
+        return new PatchConstants(added, carrier, classNames);
     }
 
     /** {@code owner.method descriptor} without a blank, as in a stack trace of the JVM. */
     @Override
     public String toString() {
         return owner + "." + method + descriptor;
-    }
-
-    private static final class Contents extends ClassVisitor {
-        private String owner = "";
-        private String method = "";
-        private String descriptor = "";
-        private int access;
-        private final List<String> fields = new ArrayList<>();
-        private @Nullable CarrierScan scan;
-
-        Contents() {
-            super(Opcodes.ASM9);
-        }
-
-        @Override
-        public void visit(
-                int version,
-                int classAccess,
-                String name,
-                @Nullable String signature,
-                @Nullable String superName,
-                String @Nullable [] interfaces) {
-            owner = name;
-        }
-
-        @Override
-        public @Nullable FieldVisitor visitField(
-                int fieldAccess, String name, String type, @Nullable String signature, @Nullable Object value) {
-            fields.add(name + ':' + type);
-            return null;
-        }
-
-        @Override
-        public MethodVisitor visitMethod(
-                int methodAccess,
-                String name,
-                String type,
-                @Nullable String signature,
-                String @Nullable [] exceptions) {
-            if (scan != null) {
-                throw new IllegalArgumentException("a patch with two methods: " + owner);
-            }
-            access = methodAccess;
-            method = name;
-            descriptor = type;
-            scan = new CarrierScan(owner + '.' + name, methodAccess, type);
-            return scan;
-        }
     }
 }

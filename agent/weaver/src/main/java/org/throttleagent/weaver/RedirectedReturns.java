@@ -1,25 +1,48 @@
 package org.throttleagent.weaver;
 
-import net.bytebuddy.jar.asm.ConstantDynamic;
-import net.bytebuddy.jar.asm.Handle;
-import net.bytebuddy.jar.asm.Label;
-import net.bytebuddy.jar.asm.MethodVisitor;
-import net.bytebuddy.jar.asm.Opcodes;
-import net.bytebuddy.jar.asm.Type;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Turns every return of a method into a jump, with nothing on the stack but what it returns. A return throws away what else
  * is on the stack (Kotlin's compiler counts on it), a jump does not; so this follows the stack.
  */
-final class RedirectedReturns extends MethodVisitor {
-    private final Label destination;
-    private final OperandStack operands = new OperandStack();
-    private int extraStack;
+final class RedirectedReturns {
+    /** Code of this length has no jump that two bytes could not hold, whatever splicing makes of it. */
+    private static final int SHORT = 8000;
 
-    RedirectedReturns(MethodVisitor next, Label destination) {
-        super(Opcodes.ASM9, next);
-        this.destination = destination;
+    /** By offset of a return: what takes off the stack all that is below the value; {@code null} where nothing is. */
+    private final byte[][] drops;
+
+    private final boolean far;
+    private int extraStack;
+    private int destination;
+
+    private RedirectedReturns(int length) {
+        drops = new byte[length][];
+        far = length > SHORT;
+    }
+
+    static RedirectedReturns of(ClassFile file, MethodCode method) {
+        RedirectedReturns returns = new RedirectedReturns(method.code.length);
+        OperandStack operands = new OperandStack(file, method);
+        FrameCursor frames = new FrameCursor(method.frames, method.frameCount);
+        boolean anotherFrame = frames.next();
+        int at = 0;
+        while (at < method.code.length) {
+            if (anotherFrame && frames.offset == at) {
+                operands.arrive(frames);
+                anotherFrame = frames.next();
+            } else {
+                operands.arrive(at);
+            }
+            int opcode = method.code[at] & 0xFF;
+            if (Opcode.isReturn(opcode)) {
+                returns.dropBelow(at, opcode, operands);
+                operands.leave();
+            } else {
+                operands.run(at);
+            }
+            at += Opcode.size(method.code, at);
+        }
+        return returns;
     }
 
     /** Words by which the method's stack must be deeper than it was. */
@@ -27,129 +50,56 @@ final class RedirectedReturns extends MethodVisitor {
         return extraStack;
     }
 
-    @Override
-    public void visitInsn(int opcode) {
-        if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-            int returned =
-                    opcode == Opcodes.RETURN ? 0 : opcode == Opcodes.LRETURN || opcode == Opcodes.DRETURN ? 2 : 1;
-            if (dropAllBelow(returned)) {
-                extraStack = 2;
-            }
-            super.visitJumpInsn(Opcodes.GOTO, destination);
-            operands.unreachable();
-        } else {
-            super.visitInsn(opcode);
-            operands.plain(opcode);
+    /** Says where all of them lead to. */
+    void leadTo(int offset) {
+        destination = offset;
+    }
+
+    /** How many bytes come in place of the return at an offset. */
+    int size(int at) {
+        return (drops[at] == null ? 0 : drops[at].length) + (far ? 5 : 3);
+    }
+
+    /** Writes what comes in its place. */
+    void write(ByteSink out, int at) {
+        if (drops[at] != null) {
+            out.bytes(drops[at], 0, drops[at].length);
         }
+        int distance = destination - out.size();
+        if (far) {
+            out.u1(Opcode.GOTO_W);
+            out.s4(distance);
+        } else {
+            out.u1(Opcode.GOTO);
+            out.u2(distance);
+        }
+    }
+
+    private void dropBelow(int at, int opcode, OperandStack operands) {
+        int words = opcode == Opcode.RETURN ? 0 : opcode == Opcode.LRETURN || opcode == Opcode.DRETURN ? 2 : 1;
+        int left = operands.depth() - words;
+        if (left <= 0) {
+            return;
+        }
+        ByteSink out = new ByteSink(8);
+        while (left > 0) {
+            boolean wide = operands.isUpperHalf(left - 1);
+            dropOneBelow(out, words, wide);
+            left -= wide ? 2 : 1;
+        }
+        drops[at] = out.toBytes();
+        extraStack = 2;
     }
 
     /** Needs no scratch local: the value goes below what it stands on, which then is on top. */
-    private boolean dropAllBelow(int words) {
-        int left = operands.depth() - words;
-        boolean any = left > 0;
-        while (left > 0) {
-            boolean wide = operands.isUpperHalf(left - 1);
-            if (words == 1) {
-                super.visitInsn(wide ? Opcodes.DUP_X2 : Opcodes.DUP_X1);
-                super.visitInsn(Opcodes.POP);
-            } else if (words == 2) {
-                super.visitInsn(wide ? Opcodes.DUP2_X2 : Opcodes.DUP2_X1);
-                super.visitInsn(Opcodes.POP2);
-            }
-            super.visitInsn(wide ? Opcodes.POP2 : Opcodes.POP);
-            left -= wide ? 2 : 1;
+    private static void dropOneBelow(ByteSink out, int words, boolean wide) {
+        if (words == 1) {
+            out.u1(wide ? Opcode.DUP_X2 : Opcode.DUP_X1);
+            out.u1(Opcode.POP);
+        } else if (words == 2) {
+            out.u1(wide ? Opcode.DUP2_X2 : Opcode.DUP2_X1);
+            out.u1(Opcode.POP2);
         }
-        return any;
-    }
-
-    @Override
-    public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String type) {
-        super.visitTryCatchBlock(start, end, handler, type);
-        operands.handler(handler);
-    }
-
-    @Override
-    public void visitLabel(Label label) {
-        super.visitLabel(label);
-        operands.label(label);
-    }
-
-    @Override
-    public void visitFrame(
-            int type, int localCount, Object @Nullable [] locals, int stackCount, Object @Nullable [] stack) {
-        super.visitFrame(type, localCount, locals, stackCount, stack);
-        operands.frame(stackCount, stack);
-    }
-
-    @Override
-    public void visitIntInsn(int opcode, int operand) {
-        super.visitIntInsn(opcode, operand);
-        operands.replace(opcode == Opcodes.NEWARRAY ? 1 : 0, 1);
-    }
-
-    @Override
-    public void visitVarInsn(int opcode, int slot) {
-        super.visitVarInsn(opcode, slot);
-        operands.plain(opcode);
-    }
-
-    @Override
-    public void visitTypeInsn(int opcode, String type) {
-        super.visitTypeInsn(opcode, type);
-        operands.replace(opcode == Opcodes.NEW ? 0 : 1, 1);
-    }
-
-    @Override
-    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-        super.visitFieldInsn(opcode, owner, name, descriptor);
-        boolean get = opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC;
-        int object = opcode == Opcodes.GETFIELD || opcode == Opcodes.PUTFIELD ? 1 : 0;
-        int value = Type.getType(descriptor).getSize();
-        operands.replace(get ? object : object + value, get ? value : 0);
-    }
-
-    @Override
-    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
-        operands.call(descriptor, opcode != Opcodes.INVOKESTATIC);
-    }
-
-    @Override
-    public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
-        super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
-        operands.call(descriptor, false);
-    }
-
-    @Override
-    public void visitJumpInsn(int opcode, Label label) {
-        super.visitJumpInsn(opcode, label);
-        operands.jump(opcode, label);
-    }
-
-    @Override
-    public void visitLdcInsn(Object value) {
-        super.visitLdcInsn(value);
-        boolean wide = value instanceof Long
-                || value instanceof Double
-                || value instanceof ConstantDynamic && ((ConstantDynamic) value).getSize() == 2;
-        operands.replace(0, wide ? 2 : 1);
-    }
-
-    @Override
-    public void visitTableSwitchInsn(int min, int max, Label otherwise, Label... labels) {
-        super.visitTableSwitchInsn(min, max, otherwise, labels);
-        operands.choose(otherwise, labels);
-    }
-
-    @Override
-    public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] labels) {
-        super.visitLookupSwitchInsn(otherwise, keys, labels);
-        operands.choose(otherwise, labels);
-    }
-
-    @Override
-    public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
-        super.visitMultiANewArrayInsn(descriptor, dimensions);
-        operands.replace(dimensions, 1);
+        out.u1(wide ? Opcode.POP2 : Opcode.POP);
     }
 }

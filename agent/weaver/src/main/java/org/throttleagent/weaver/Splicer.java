@@ -1,80 +1,83 @@
 package org.throttleagent.weaver;
 
-import net.bytebuddy.jar.asm.Label;
-import net.bytebuddy.jar.asm.MethodVisitor;
-import net.bytebuddy.jar.asm.Opcodes;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a target method's code into the place that a patch keeps for it, in five steps: its locals move
- * ({@link ShiftedLocals}), its frames grow by what lies in front of them ({@link WidenedFrames}), its returns lead to the
- * code behind ({@link RedirectedReturns}), the exception tables and the maxima of both become one (here).
- *
- * <p>Splicers nest: one that writes to another lies inside it.
+ * Puts a target method's code into the place that a patch keeps for it, in five steps: its locals move and its instructions
+ * with them ({@link MovedCode}), its returns lead to the code behind ({@link RedirectedReturns}), its frames grow by what lies
+ * in front of them ({@link WidenedFrames}), the exception tables of both become one ({@link JoinedHandlers}), and so do the
+ * maxima (here).
  */
-final class Splicer extends EachInstruction {
-    /* For one method and one thread. The target's events come in here, pass through the steps, and go out between the two
-     * halves of the carrier's code. */
+final class Splicer {
+    /** From this class file version on, methods have frames. */
+    private static final int WITH_FRAMES = 50;
 
-    private final MethodVisitor out;
-    private final Patch patch;
-    private final CarrierCode code;
-    private final boolean withFrames;
-    private final @Nullable RedirectedReturns returns;
-    private final Label behind;
-    private boolean begun;
+    private Splicer() {}
 
-    private Splicer(
-            MethodVisitor steps,
-            MethodVisitor out,
-            Patch patch,
-            boolean withFrames,
-            @Nullable RedirectedReturns returns,
-            Label behind) {
-        super(Opcodes.ASM9, steps);
-        this.out = out;
-        this.patch = patch;
-        this.code = patch.code();
-        this.withFrames = withFrames;
-        this.returns = returns;
-        this.behind = behind;
+    /** Whether the methods of a class have frames where they need any. */
+    static boolean hasFrames(ClassFile file) {
+        return file.version() >= WITH_FRAMES;
     }
 
     /**
-     * Takes a target method, with expanded frames, and writes it with the patch around it.
+     * The method with the patch around it.
      *
-     * @param withFrames whether the class has frames, as it does from class file version 50
+     * @param file the class that has the method
+     * @param added gets what constants the patch needs
+     * @throws Refusal if it would become too large, or has what no splice can follow
      */
-    static MethodVisitor around(MethodVisitor out, Patch patch, boolean withFrames) {
+    static MethodCode around(ClassFile file, MethodCode target, Patch patch, AddedConstants added) {
         CarrierLayout layout = patch.layout();
-        MethodVisitor steps = out;
-        if (layout.shift > 0) {
-            steps = new WidenedFrames(new ShiftedLocals(steps, layout.shift), layout.kept);
+        MethodCode carrier = patch.code();
+        PatchConstants constants = patch.constantsFor(added);
+        Offsets ofTarget = new Offsets(target.code.length);
+        Offsets ofCarrier = new Offsets(carrier.code.length);
+        @Nullable RedirectedReturns returns = layout.returnsAtOnce ? null : RedirectedReturns.of(file, target);
+
+        MovedCode before = MovedCode.ofCarrier(carrier.code, 0, layout.begin, ofCarrier, constants);
+        MovedCode between = MovedCode.ofTarget(target.code, ofTarget, layout.shift, returns);
+        // where the carrier's return stands for the target's own, it goes
+        int from = layout.returnsAtOnce ? layout.behind + 1 : layout.behind;
+        MovedCode behind = MovedCode.ofCarrier(carrier.code, from, carrier.code.length, ofCarrier, constants);
+
+        int begin = before.layOut(0);
+        ofCarrier.set(layout.begin, begin);
+        // two frames may not meet: at the marker is the carrier's, and the target's code may begin with its own
+        int end = between.layOut(begin + 1);
+        ofTarget.set(target.code.length, end);
+        ofCarrier.set(carrier.code.length, behind.layOut(end));
+        if (returns != null) {
+            returns.leadTo(end);
         }
-        Label behind = new Label();
-        RedirectedReturns returns = null;
-        if (!layout.returnsAtOnce) {
-            returns = new RedirectedReturns(steps, behind);
-            steps = returns;
+
+        ByteSink code = new ByteSink(2 * target.code.length + 2 * carrier.code.length);
+        before.write(code);
+        code.u1(Opcode.NOP);
+        between.write(code);
+        behind.write(code);
+
+        FrameSink frames = new FrameSink();
+        if (hasFrames(file)) {
+            new WidenedFrames(frames, patch, constants, ofCarrier).write(target, ofTarget);
         }
-        return new Splicer(steps, out, patch, withFrames, returns, behind);
+        int ownStack = returns == null ? target.maxStack : target.maxStack + returns.extraStack();
+        return new MethodCode(
+                Math.max(ownStack, carrier.maxStack),
+                Math.max(layout.shift + target.maxLocals, carrier.maxLocals),
+                code.toBytes(),
+                JoinedHandlers.of(target.handlers, ofTarget, carrier.handlers, ofCarrier, constants),
+                frames.toBytes(),
+                frames.count(),
+                moved(target.tables, ofTarget, layout.shift));
     }
 
-    /** The target's handlers were written before, so they come first in the table, as inner ones must. */
-    @Override
-    void instruction() {
-        if (!begun) {
-            begun = true;
-            code.writeHead(out, withFrames);
+    private static List<DebugTable> moved(List<DebugTable> tables, Offsets offsets, int shift) {
+        List<DebugTable> moved = new ArrayList<>(tables.size());
+        for (DebugTable table : tables) {
+            moved.add(table.moved(offsets, shift));
         }
-    }
-
-    @Override
-    public void visitMaxs(int maxStack, int maxLocals) {
-        CarrierLayout layout = patch.layout();
-        out.visitLabel(behind);
-        code.writeTail(out, withFrames, layout);
-        int ownStack = returns == null ? maxStack : maxStack + returns.extraStack();
-        out.visitMaxs(Math.max(ownStack, layout.maxStack), Math.max(layout.shift + maxLocals, layout.maxLocals));
+        return moved;
     }
 }

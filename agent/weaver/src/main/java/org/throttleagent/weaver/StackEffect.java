@@ -1,7 +1,5 @@
 package org.throttleagent.weaver;
 
-import net.bytebuddy.jar.asm.Opcodes;
-
 /**
  * What an instruction without operands, or with a local as its only one, does to the operand stack (JVMS 6.5). DUP to SWAP
  * are not told of here.
@@ -13,12 +11,12 @@ final class StackEffect {
             "00" + "01" + "01010101010101" + "0202" + "010101" + "0202"
                     // BIPUSH, SIPUSH, LDC and its two wide forms are not asked for
                     + "0101" + "010102"
-                    // ILOAD, LLOAD, FLOAD, DLOAD, ALOAD, and 20 short forms that the reader expands
-                    + "0102010201" + "0000000000000000000000000000000000000000"
+                    // ILOAD, LLOAD, FLOAD, DLOAD, ALOAD, and four short forms of each
+                    + "0102010201" + "01010101" + "02020202" + "01010101" + "02020202" + "01010101"
                     // IALOAD, LALOAD, FALOAD, DALOAD, AALOAD, BALOAD, CALOAD, SALOAD
                     + "2122212221212121"
-                    // ISTORE, LSTORE, FSTORE, DSTORE, ASTORE, and 20 short forms
-                    + "1020102010" + "0000000000000000000000000000000000000000"
+                    // ISTORE, LSTORE, FSTORE, DSTORE, ASTORE, and four short forms of each
+                    + "1020102010" + "10101010" + "20202020" + "10101010" + "20202020" + "10101010"
                     // IASTORE, LASTORE, FASTORE, DASTORE, AASTORE, BASTORE, CASTORE, SASTORE
                     + "3040304030303030"
                     // POP, POP2, DUP..SWAP
@@ -44,13 +42,13 @@ final class StackEffect {
 
     static int of(int opcode) {
         switch (opcode) {
-            case Opcodes.RET:
+            case Opcode.RET:
                 return 0;
-            case Opcodes.ARRAYLENGTH:
+            case Opcode.ARRAYLENGTH:
                 return 11;
-            case Opcodes.ATHROW:
-            case Opcodes.MONITORENTER:
-            case Opcodes.MONITOREXIT:
+            case Opcode.ATHROW:
+            case Opcode.MONITORENTER:
+            case Opcode.MONITOREXIT:
                 return 10;
             default:
                 return 10 * (TABLE.charAt(2 * opcode) - '0') + TABLE.charAt(2 * opcode + 1) - '0';

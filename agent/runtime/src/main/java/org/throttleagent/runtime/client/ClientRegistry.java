@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throttleagent.agent.AgentLoader;
+import org.throttleagent.gate.Announced;
 import org.throttleagent.gate.ClientAdapter;
 import org.throttleagent.gate.Throttle;
 
@@ -57,8 +58,7 @@ public final class ClientRegistry {
         if (library) {
             hooks.library(clientId, new LibraryAdapters(agentLoader, adapterClass, throttle));
         } else {
-            ClientAdapter adapter = (ClientAdapter)
-                    agentLoader.loadClass(adapterClass).getConstructor().newInstance();
+            ClientAdapter adapter = (ClientAdapter) Announced.by(adapterClass, agentLoader);
             if (opener != null) {
                 for (String open : adapter.opens()) {
                     int slash = open.indexOf('/');

@@ -7,6 +7,7 @@ import java.util.WeakHashMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.throttleagent.agent.AgentLoader;
+import org.throttleagent.gate.Announced;
 import org.throttleagent.gate.ClientAdapter;
 import org.throttleagent.gate.Throttle;
 
@@ -68,8 +69,7 @@ final class LibraryAdapters {
     private Handlers make(@Nullable ClassLoader loader) {
         try {
             ClassLoader beside = new BesideLoader(agentLoader, loader, packageOf(adapterClass));
-            ClientAdapter adapter = (ClientAdapter)
-                    Class.forName(adapterClass, true, beside).getConstructor().newInstance();
+            ClientAdapter adapter = (ClientAdapter) Announced.by(adapterClass, beside);
             Handlers handlers = new Handlers();
             adapter.attach(throttle, handlers);
             return handlers;

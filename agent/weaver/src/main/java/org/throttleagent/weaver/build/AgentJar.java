@@ -1,7 +1,6 @@
 package org.throttleagent.weaver.build;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -111,7 +110,7 @@ public final class AgentJar {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                 put(zip, entry.getKey(), entry.getValue());
             }
-            putStored(zip, HIDDEN, together(hidden));
+            putStored(zip, HIDDEN, HiddenEntry.of(hidden));
         }
     }
 
@@ -143,23 +142,6 @@ public final class AgentJar {
         zip.putNextEntry(entry);
         zip.write(content);
         zip.closeEntry();
-    }
-
-    /** How many there are; the name and the length of each; then the contents in the same order. */
-    private static byte[] together(Map<String, byte[]> contents) throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(all);
-        out.writeInt(contents.size());
-        for (Map.Entry<String, byte[]> each : contents.entrySet()) {
-            byte[] name = each.getKey().getBytes(StandardCharsets.ISO_8859_1);
-            out.writeByte(name.length);
-            out.write(name);
-            out.writeInt(each.getValue().length);
-        }
-        for (byte[] content : contents.values()) {
-            out.write(content);
-        }
-        return all.toByteArray();
     }
 
     private static byte[] readAll(InputStream in) throws IOException {

@@ -31,10 +31,7 @@ final class Contents {
             return !name.startsWith("org/throttleagent/weaver/build/")
                     && !new String(content, StandardCharsets.ISO_8859_1).contains(ANNOTATION);
         }
-        // of Byte Buddy only the class file library that it repackages: its core package is complete by itself
-        return name.startsWith("org/slf4j/")
-                || name.startsWith("net/bytebuddy/jar/asm/")
-                        && name.indexOf('/', "net/bytebuddy/jar/asm/".length()) < 0;
+        return name.startsWith("org/slf4j/");
     }
 
     /** Whether the system class loader is to see a class. */

@@ -89,9 +89,9 @@ class WeaverTest {
         assertThat(outcomes.skipped).hasSize(1);
     }
 
-    /** A jump over all of it needs an offset of 32 bits; 65,535 bytes are what a method may have. */
+    /** The advice jumps over all of it, for which there are 16 bits; the JVM compiles no method of more than 8,000 bytes. */
     @ParameterizedTest
-    @CsvSource({"40000, true", "65500, false"})
+    @CsvSource({"12000, true", "32000, true", "33000, false", "65500, false"})
     void aLongMethodIsWovenUnlessItWouldBeTooLong(int length, boolean fits) throws ReflectiveOperationException {
         byte[] classFile = withMethod(Opcodes.V1_8, "()I", method -> {
             method.visitInsn(Opcodes.ICONST_1);
@@ -162,6 +162,89 @@ class WeaverTest {
                 Weavings.load("made.Made", woven).getMethod("run", int.class).invoke(null, 9);
         assertThat(result).isEqualTo(1L << 40);
         assertThat(Trace.take()).endsWith("/[9] ");
+    }
+
+    /** What needs one byte for its local may need two when it has moved: short forms, plain ones, increments, subroutines. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 4, 250, 251, 252, 253, 254, 255, 256, 300})
+    void localsOfAnyNumberMove(int local) throws ReflectiveOperationException {
+        byte[] classFile = withMethod(Opcodes.V1_8, "(I)J", method -> {
+            method.visitVarInsn(Opcodes.ILOAD, 0);
+            method.visitVarInsn(Opcodes.ISTORE, local);
+            method.visitIincInsn(local, 5);
+            method.visitIincInsn(local, -1000);
+            method.visitVarInsn(Opcodes.ILOAD, local);
+            method.visitInsn(Opcodes.I2L);
+            method.visitVarInsn(Opcodes.LSTORE, local + 1);
+            method.visitVarInsn(Opcodes.LLOAD, local + 1);
+            method.visitInsn(Opcodes.LRETURN);
+            method.visitMaxs(2, local + 3);
+        });
+        Patch patch = patch(SampleAdvice.Everything.class, "made.Made", "run", "(I)J", true, List.of());
+
+        byte[] woven = Weavings.bySplice(classFile, List.of(patch));
+
+        Object result =
+                Weavings.load("made.Made", woven).getMethod("run", int.class).invoke(null, 9);
+        assertThat(result).isEqualTo(9L + 5 - 1000);
+    }
+
+    /** Switches are padded to a multiple of four, which moves as they do. */
+    @ParameterizedTest
+    @CsvSource({"0, true", "1, true", "2, true", "3, true", "0, false", "1, false", "2, false", "3, false"})
+    void switchesMove(int nops, boolean table) throws ReflectiveOperationException {
+        byte[] classFile = withMethod(Opcodes.V1_5, "(I)I", method -> {
+            Label[] labels = {new Label(), new Label(), new Label()};
+            for (int i = 0; i < nops; i++) {
+                method.visitInsn(Opcodes.NOP);
+            }
+            method.visitVarInsn(Opcodes.ILOAD, 0);
+            if (table) {
+                method.visitTableSwitchInsn(7, 8, labels[2], labels[0], labels[1]);
+            } else {
+                method.visitLookupSwitchInsn(labels[2], new int[] {7, 900}, new Label[] {labels[0], labels[1]});
+            }
+            for (int i = 0; i < labels.length; i++) {
+                method.visitLabel(labels[i]);
+                method.visitInsn(Opcodes.ICONST_1 + i);
+                method.visitInsn(Opcodes.IRETURN);
+            }
+            method.visitMaxs(1, 1);
+        });
+        Patch patch = patch(SampleAdvice.Everything.class, "made.Made", "run", "(I)I", true, List.of());
+        byte[] woven = Weavings.bySplice(classFile, List.of(patch));
+        java.lang.reflect.Method run = Weavings.load("made.Made", woven).getMethod("run", int.class);
+
+        assertThat(run.invoke(null, 7)).isEqualTo(1);
+        assertThat(run.invoke(null, table ? 8 : 900)).isEqualTo(2);
+        assertThat(run.invoke(null, -1)).isEqualTo(3);
+    }
+
+    /** Class files from the future: nothing is guessed. */
+    @Test
+    void whatIsNotKnownIsLeftAlone() {
+        byte[] classFile = withMethod(Opcodes.V1_8, "()I", method -> {
+            method.visitInsn(Opcodes.ICONST_2);
+            method.visitInsn(Opcodes.IRETURN);
+            method.visitMaxs(1, 0);
+        });
+        Patch patch = patch(SampleAdvice.Everything.class, "made.Made", "run", "()I", true, List.of());
+        byte[] unknownInstruction = classFile.clone();
+        for (int i = 0; i < unknownInstruction.length - 1; i++) {
+            if (unknownInstruction[i] == Opcodes.ICONST_2 && unknownInstruction[i + 1] == (byte) Opcodes.IRETURN) {
+                unknownInstruction[i] = (byte) 210;
+            }
+        }
+        byte[] unknownConstant = classFile.clone();
+        unknownConstant[10] = 30;
+
+        assertThat(Weaver.weave(unknownInstruction, List.of(patch), outcomes)).isNull();
+        assertThat(Weaver.weave(unknownConstant, List.of(patch), outcomes)).isNull();
+
+        assertThat(outcomes.skipped)
+                .containsExactly(
+                        "made/Made.run()I: its code is newer than this agent (instruction 210)",
+                        "made/Made.run()I: its constants are newer than this agent (tag 30)");
     }
 
     /** javac's finally before Java 6: a subroutine, whose return address is on the stack. */

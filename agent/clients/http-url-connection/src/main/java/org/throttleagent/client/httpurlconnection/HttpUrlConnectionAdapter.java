@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.throttleagent.gate.Announced;
 import org.throttleagent.gate.ClientAdapter;
 import org.throttleagent.gate.ClientId;
 import org.throttleagent.gate.Throttle;
@@ -27,6 +28,10 @@ public final class HttpUrlConnectionAdapter implements ClientAdapter {
             return false;
         }
     };
+
+    static {
+        Announced.announce(new HttpUrlConnectionAdapter());
+    }
 
     private final WeakIdentityMap<Object, Exchange> exchanges = new WeakIdentityMap<>();
     private final ThreadLocal<@Nullable Exchange> current = new ThreadLocal<>();

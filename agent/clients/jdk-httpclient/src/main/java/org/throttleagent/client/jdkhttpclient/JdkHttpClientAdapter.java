@@ -1,8 +1,13 @@
 package org.throttleagent.client.jdkhttpclient;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.throttleagent.gate.Announced;
 import org.throttleagent.gate.ClientAdapter;
 import org.throttleagent.gate.ClientId;
 import org.throttleagent.gate.Throttle;
@@ -20,6 +25,12 @@ public final class JdkHttpClientAdapter implements ClientAdapter {
     static final String RESEND = "java-net-http/resend";
     static final String CANCELLED = "java-net-http/cancelled";
 
+    private static final String[] HOOKS = {BEGUN, PROMISED, ATTEMPT, ANSWERED, RESEND, CANCELLED};
+
+    static {
+        Announced.announce(new JdkHttpClientAdapter());
+    }
+
     private final WeakIdentityMap<Object, PacedExchange> exchanges = new WeakIdentityMap<>();
 
     /** From the begin of an exchange to the return of {@code sendAsync}, which does not name its exchange. */
@@ -34,12 +45,34 @@ public final class JdkHttpClientAdapter implements ClientAdapter {
 
     @Override
     public void attach(Throttle throttle, Hooks hooks) {
-        hooks.on(BEGUN, (exchange, future) -> begun(throttle, exchange, (CompletableFuture<?>) future));
-        hooks.on(PROMISED, (client, future) -> promised((CompletableFuture<?>) future));
-        hooks.on(ATTEMPT, (exchange, arguments) -> state(throttle, exchange).attempt(exchange, (Object[]) arguments));
-        hooks.on(ANSWERED, this::answered);
-        hooks.on(RESEND, (exchange, nothing) -> resend(exchange));
-        hooks.on(CANCELLED, (exchange, arguments) -> cancelled(exchange, ((Object[]) arguments)[0]));
+        // one class for all hooks: a lambda for each would have the JVM spin six classes at the first request
+        for (String hook : HOOKS) {
+            hooks.on(hook, new BiFunction<Object, @Nullable Object, @Nullable Object>() {
+                @Override
+                public @Nullable Object apply(Object self, @Nullable Object argument) {
+                    return handle(hook, throttle, self, argument);
+                }
+            });
+        }
+    }
+
+    private @Nullable Object handle(String hook, Throttle throttle, Object self, @Nullable Object argument) {
+        switch (hook) {
+            case BEGUN:
+                return begun(throttle, self, Objects.requireNonNull((CompletableFuture<?>) argument));
+            case PROMISED:
+                return promised(Objects.requireNonNull((CompletableFuture<?>) argument));
+            case ATTEMPT:
+                return state(throttle, self).attempt(self, Objects.requireNonNull((Object[]) argument));
+            case ANSWERED:
+                return answered(self, argument);
+            case RESEND:
+                return resend(self);
+            case CANCELLED:
+                return cancelled(self, Objects.requireNonNull((Object[]) argument)[0]);
+            default:
+                return null;
+        }
     }
 
     private PacedExchange state(Throttle throttle, Object exchange) {
@@ -54,12 +87,22 @@ public final class JdkHttpClientAdapter implements ClientAdapter {
             view = known;
         }
         ExchangeView effective = known;
-        return exchanges.computeIfAbsent(exchange, () -> new PacedExchange(throttle, effective));
+        return exchanges.computeIfAbsent(exchange, new Supplier<PacedExchange>() {
+            @Override
+            public PacedExchange get() {
+                return new PacedExchange(throttle, effective);
+            }
+        });
     }
 
     private @Nullable Object begun(Throttle throttle, Object exchange, CompletableFuture<?> future) {
         begun.set(state(throttle, exchange));
-        future.whenComplete((response, failure) -> ended(exchange, failure));
+        future.whenComplete(new BiConsumer<Object, @Nullable Throwable>() {
+            @Override
+            public void accept(Object response, @Nullable Throwable failure) {
+                ended(exchange, failure);
+            }
+        });
         return null;
     }
 

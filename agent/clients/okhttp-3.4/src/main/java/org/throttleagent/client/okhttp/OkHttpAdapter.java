@@ -6,6 +6,7 @@ import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import org.throttleagent.gate.Announced;
 import org.throttleagent.gate.ClientAdapter;
 import org.throttleagent.gate.ClientId;
 import org.throttleagent.gate.Throttle;
@@ -31,6 +32,10 @@ public final class OkHttpAdapter implements ClientAdapter {
         "queued-calls",
         "running-calls",
     };
+
+    static {
+        Announced.announce(new OkHttpAdapter());
+    }
 
     private volatile @Nullable Parts parts;
 
