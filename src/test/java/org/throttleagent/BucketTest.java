@@ -77,7 +77,9 @@ class BucketTest {
         exchange(USERS, of("core", 403, 4000).with("Retry-After", 10));
         assertThat(mustWait(USERS)).isTrue();
         assertThat(mustWait(SEARCH)).isTrue();
-        assertThat(mustWait(TestRequest.GET.path("/new"))).as("a path that was never seen").isTrue();
+        assertThat(mustWait(TestRequest.GET.path("/new")))
+                .as("a path that was never seen")
+                .isTrue();
         now += 10 * SECOND;
         assertThat(mustWait(SEARCH)).isFalse();
     }
@@ -112,8 +114,7 @@ class BucketTest {
 
     @Test
     void aRateOfTheUsersIsOneForAll() {
-        TestEngine ruled = TestEngine.of(
-                Rule.defaults().rates(List.of(org.throttleagent.rule.Rate.parse("1000/s"))));
+        TestEngine ruled = TestEngine.of(Rule.defaults().rates(List.of(org.throttleagent.rule.Rate.parse("1000/s"))));
         Call call = ruled.engine.newCall("test");
         call.admit(USERS, new TestWaiter(), now);
         call.sent(USERS, new TestWaiter(), now);

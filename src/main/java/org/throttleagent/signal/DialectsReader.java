@@ -3,11 +3,16 @@ package org.throttleagent.signal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the table of dialects from its text, whose beginning explains it. */
 final class DialectsReader {
+    private static final Unit[] UNITS = Unit.values();
+    private static final Role[] ROLES = Role.values();
+    private static final Grammar[] GRAMMARS = Grammar.values();
+
     private final Dialects table;
     private Dialect dialect = new Dialect("");
     private String line = "";
@@ -23,14 +28,24 @@ final class DialectsReader {
         for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
             all.write(buffer, 0, read);
         }
-        String text = all.toString("US-ASCII");
+        String text = new String(all.toByteArray(), StandardCharsets.ISO_8859_1);
         int start = 0;
         while (start < text.length()) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
-            readLine(text.substring(start, end));
+            if (!isForPeople(text, start)) {
+                readLine(text.substring(start, end));
+            }
             start = end + 1;
         }
+    }
+
+    /** Most of the text: comments, and the lines who, source and says. They are passed over without a look. */
+    private static boolean isForPeople(String text, int start) {
+        return text.startsWith("#", start)
+                || text.startsWith("  who ", start)
+                || text.startsWith("  so", start)
+                || text.startsWith("  sa", start);
     }
 
     private void readLine(String whole) {
@@ -41,7 +56,7 @@ final class DialectsReader {
                 dialect = new Dialect(next());
                 break;
             case "unit":
-                dialect.unit = Unit.valueOf(upper(next()));
+                dialect.unit = unit(next());
                 break;
             case "hosts":
                 List<HostPattern> hosts = new ArrayList<>();
@@ -58,7 +73,7 @@ final class DialectsReader {
                 break;
             case "field":
                 String name = next();
-                Role role = Role.valueOf(upper(next()));
+                Role role = role(next());
                 Grammar grammar = grammar(next());
                 table.addField(name, new HeaderField(dialect, role, grammar, "", next()));
                 break;
@@ -67,7 +82,7 @@ final class DialectsReader {
                 break;
             case "word":
                 String phrase = next();
-                Role meaning = Role.valueOf(upper(next()));
+                Role meaning = role(next());
                 table.addWord(phrase, meaning, grammar(next()));
                 break;
             default:
@@ -81,22 +96,53 @@ final class DialectsReader {
             at++;
         }
         int from = at;
-        while (at < line.length() && line.charAt(at) != ' ') {
-            at++;
-        }
+        int space = line.indexOf(' ', from);
+        at = space < 0 ? line.length() : space;
         return line.substring(from, at);
     }
 
-    private static Grammar grammar(String word) {
-        return Grammar.valueOf(upper(word));
+    /*
+     * Enum.valueOf would ask for the constants by reflection, which costs more than reading the whole table.
+     */
+
+    private static Unit unit(String word) {
+        for (Unit each : UNITS) {
+            if (isName(word, each.name())) {
+                return each;
+            }
+        }
+        throw unknown(word);
     }
 
-    private static String upper(String word) {
-        char[] upper = word.toCharArray();
-        for (int i = 0; i < upper.length; i++) {
-            char c = upper[i];
-            upper[i] = c == '-' ? '_' : c >= 'a' && c <= 'z' ? (char) (c - ('a' - 'A')) : c;
+    private static Role role(String word) {
+        for (Role each : ROLES) {
+            if (isName(word, each.name())) {
+                return each;
+            }
         }
-        return new String(upper);
+        throw unknown(word);
+    }
+
+    private static Grammar grammar(String word) {
+        for (Grammar each : GRAMMARS) {
+            if (isName(word, each.name())) {
+                return each;
+            }
+        }
+        throw unknown(word);
+    }
+
+    private static IllegalStateException unknown(String word) {
+        return new IllegalStateException("the table of dialects has an unknown word: " + word);
+    }
+
+    /** Whether a word of the table is a constant's name: {@code aws-error} is {@code AWS_ERROR}. */
+    private static boolean isName(String word, String name) {
+        boolean same = word.length() == name.length();
+        for (int i = 0; same && i < word.length(); i++) {
+            char c = word.charAt(i);
+            same = Ascii.lower(name.charAt(i)) == (c == '-' ? '_' : c);
+        }
+        return same;
     }
 }

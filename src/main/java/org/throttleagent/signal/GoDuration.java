@@ -3,13 +3,18 @@ package org.throttleagent.signal;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A length of time as Go prints it: {@code 6m0s}, {@code 2m59.56s}, {@code 20ms}; days are taken too. */
+/** A length of time as Go prints it: {@code 6m0s}, {@code 2m59.56s}, {@code 20ms}, days too; or .NET: {@code 00:00:05}. */
 final class GoDuration {
     private GoDuration() {}
 
     /** Nanoseconds, {@link Long#MAX_VALUE} when there are more; {@link Grammar#UNKNOWN} if the value is none. */
     static long parseNanos(String value) {
         AsciiCursor in = AsciiCursor.over(value);
+        int secondOfDay = CivilTime.secondOfDay(in);
+        if (secondOfDay >= 0 && in.complete()) {
+            return TimeUnit.SECONDS.toNanos(secondOfDay);
+        }
+        in = AsciiCursor.over(value);
         long nanos = 0;
         do {
             Decimal number = Decimal.at(in);

@@ -3,7 +3,7 @@ package org.throttleagent.signal;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a response says about limits, from its status and header fields alone. Safe for use by many threads. */
@@ -20,12 +20,14 @@ public final class SignalReader {
 
     private final long maxSignalNanos;
     private final @Nullable Dialects ofHosts;
-    /** A collector that nobody uses, or null. */
-    private final AtomicReference<@Nullable HeaderCollector> spare = new AtomicReference<>();
+    private final HeaderCollector shared;
+    /** 1 while somebody uses the shared collector, else 0. No AtomicReference: its first use in a JVM costs milliseconds. */
+    private final AtomicInteger lent = new AtomicInteger();
 
     private SignalReader(long maxSignalNanos, List<HostDialect> dialects) {
         this.maxSignalNanos = maxSignalNanos;
         this.ofHosts = dialects.isEmpty() ? null : HostDialect.table(dialects);
+        this.shared = new HeaderCollector(ofHosts);
     }
 
     /**
@@ -71,8 +73,8 @@ public final class SignalReader {
     }
 
     private RateSignal read(ResponseFacts response, String host, long wallMillis, @Nullable Notes notes) {
-        HeaderCollector lent = spare.getAndSet(null);
-        HeaderCollector headers = lent == null ? new HeaderCollector(ofHosts) : lent;
+        boolean mine = lent.compareAndSet(0, 1);
+        HeaderCollector headers = mine ? shared : new HeaderCollector(ofHosts);
         int status = 0;
         headers.begin(host, notes);
         try {
@@ -83,7 +85,9 @@ public final class SignalReader {
         }
         Facts facts = headers.facts(wallMillis);
         headers.end();
-        spare.lazySet(headers);
+        if (mine) {
+            lent.set(0);
+        }
         RateSignal signal = Verdict.of(status, facts, maxSignalNanos);
         if (notes != null) {
             Reasons.add(notes, status, facts, signal, maxSignalNanos);

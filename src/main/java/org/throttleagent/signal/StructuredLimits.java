@@ -128,12 +128,14 @@ final class StructuredLimits {
         return any;
     }
 
-    /** A policy without a name belongs to the window that has its limit and no length yet, or else is told of itself. */
+    /** A policy without a name belongs to a window that has its limit, or none, and no length yet; or is told of itself. */
     private boolean putNumbered(HeaderField field, long limit, long lengthNanos) {
         List<Window> windows = facts.windows();
         for (int i = 0; i < windows.size(); i++) {
             Window window = windows.get(i);
-            if (window.dialect.ignoredFromCache && window.limit() == limit && window.isLongAs(-1)) {
+            boolean untold = window.limit() < 0 && window.remaining() >= 0 && window.remaining() <= limit;
+            if (window.dialect.ignoredFromCache && window.isLongAs(-1) && (untold || window.limit() == limit)) {
+                window.limit(limit);
                 window.length(lengthNanos);
                 return true;
             }
