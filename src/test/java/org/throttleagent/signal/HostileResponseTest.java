@@ -66,6 +66,28 @@ class HostileResponseTest {
         });
     }
 
+    /** The same for every grammar: a value of 64 KiB costs far less than a millisecond. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RateLimit", "RateLimit-Policy", "X-App-Usage", "Sforce-Limit-Info", "X-Shopify-Shop-Api-Call-Limit",
+                "Zendesk-RateLimit-x", "Auth0-Client-Quota-Limit", "X-Sentry-Rate-Limits", "X-App-Rate-Limit",
+                "x-ms-ratelimit-remaining-resource", "X-Retry-In", "X-RateLimit-Period", "X-RateLimit-Bucket", "x-amzn-ErrorType",
+                "x-amzn-RateLimit-Limit"
+            })
+    void noGrammarLooksTwice(String name) {
+        String[] parts = {"9", "a", "a=", "1/2;", "1:2,", "\"", "\"a\":9,", "(", "\"a\";r=1,", "60:a:b,", "6m", ";", ",", "=", "{[", "\\"};
+        assertTimeout(Duration.ofSeconds(20), () -> {
+            for (String part : parts) {
+                ResponseFacts response =
+                        Responses.response(429, name + ":" + part.repeat(64 * 1024 / part.length()));
+                for (int i = 0; i < 100; i++) {
+                    assertThat(Responses.READER.read(response, "", WALL).refused()).isTrue();
+                }
+            }
+        });
+    }
+
     @Test
     void aLongNumberIsTheLargest() {
         assertThat(Responses.read(429, "Retry-After: " + "9".repeat(64 * 1024)))
@@ -138,7 +160,7 @@ class HostileResponseTest {
     }
 
     @Test
-    void anAnswerWithoutLimitsCostsOneCollector() {
+    void anAnswerWithoutLimitsAllocatesNothing() {
         ResponseFacts response = Responses.response(
                 200,
                 "Date: Fri, 15 Jan 2027 08:00:00 GMT | Age: 3 | Content-Type: text/html | Content-Length: 512"
@@ -153,7 +175,7 @@ class HostileResponseTest {
             // the response itself allocates an iterator of up to 32 bytes when asked for its fields
             allocated = Math.min(allocated, (threads.getCurrentThreadAllocatedBytes() - before) / 1000 - 32);
         }
-        assertThat(allocated).as("bytes for one read").isLessThanOrEqualTo(64);
+        assertThat(allocated).as("bytes for one read").isLessThanOrEqualTo(0);
     }
 
     @ParameterizedTest
