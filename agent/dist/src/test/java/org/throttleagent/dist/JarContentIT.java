@@ -77,7 +77,11 @@ class JarContentIT {
                         "java/lang/ThrottleGate.class",
                         "META-INF/throttle/index",
                         "org/throttleagent/signal/dialects.txt")
-                .doesNotContain("Advice.class", "org/throttleagent/weaver/build/", "sun/net/www/MessageHeader.class")
+                .doesNotContain(
+                        "Advice.class",
+                        "org/throttleagent/weaver/build/",
+                        "sun/net/www/MessageHeader.class",
+                        "jdk/internal/")
                 .doesNotContain("package-info.class", "@version@", "org/throttleagent/gate/ThrottleGate");
     }
 

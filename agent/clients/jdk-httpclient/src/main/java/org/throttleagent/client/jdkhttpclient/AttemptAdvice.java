@@ -12,6 +12,7 @@ import org.throttleagent.gate.WovenInto;
         type = JdkHttpClientAdapter.EXCHANGE,
         method = "responseAsyncImpl",
         descriptor = "()Ljava/util/concurrent/CompletableFuture;",
+        fields = JdkHttpClientAdapter.REQUEST,
         since = "11",
         until = "26")
 @WovenInto(
@@ -19,13 +20,17 @@ import org.throttleagent.gate.WovenInto;
         type = JdkHttpClientAdapter.EXCHANGE,
         method = "responseAsyncImpl",
         descriptor = "(Z)Ljava/util/concurrent/CompletableFuture;",
+        fields = JdkHttpClientAdapter.REQUEST,
         since = "26")
 final class AttemptAdvice {
     private AttemptAdvice() {}
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static @Nullable Object enter(@Advice.This Object self, @Advice.AllArguments Object[] arguments) {
-        return ThrottleGate.ask(JdkHttpClientAdapter.ATTEMPT, self, arguments);
+    static @Nullable Object enter(
+            @Advice.This Object self,
+            @Advice.FieldValue("currentreq") Object current,
+            @Advice.AllArguments Object[] arguments) {
+        return ThrottleGate.ask(JdkHttpClientAdapter.ATTEMPT, self, new Object[] {current, arguments});
     }
 
     @Advice.OnMethodExit

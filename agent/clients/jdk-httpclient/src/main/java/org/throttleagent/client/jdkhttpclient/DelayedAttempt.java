@@ -20,7 +20,7 @@ final class DelayedAttempt implements Consumer<@Nullable IOException>, Runnable 
 
     private final PacedExchange owner;
     private final ThrottledCall call;
-    private final ExchangeView view;
+    private final LazyControls controls;
     private final Object exchange;
     private final Object[] arguments;
     private final CompletableFuture<Object> future = new CompletableFuture<>();
@@ -32,10 +32,11 @@ final class DelayedAttempt implements Consumer<@Nullable IOException>, Runnable 
     /** The agent's thread while it hands over. Only compared with the current thread, so a stale value does no harm. */
     private @Nullable Thread granter;
 
-    DelayedAttempt(PacedExchange owner, ThrottledCall call, ExchangeView view, Object exchange, Object[] arguments) {
+    DelayedAttempt(
+            PacedExchange owner, ThrottledCall call, LazyControls controls, Object exchange, Object[] arguments) {
         this.owner = owner;
         this.call = call;
-        this.view = view;
+        this.controls = controls;
         this.exchange = exchange;
         this.arguments = arguments;
     }
@@ -48,13 +49,13 @@ final class DelayedAttempt implements Consumer<@Nullable IOException>, Runnable 
     @Override
     public void accept(@Nullable IOException why) {
         refusal = why;
-        ExchangeControls controls = view.controls();
-        if (!state.compareAndSet(WAITING, GRANTED) || !controls.canDelay()) {
+        ExchangeControls found = controls.get();
+        if (!state.compareAndSet(WAITING, GRANTED) || !found.canDelay()) {
             return;
         }
         granter = Thread.currentThread();
         try {
-            controls.execute(exchange, this);
+            found.execute(exchange, this);
         } catch (Throwable e) {
             IOException rejected = new IOException("the client's executor does not take the request: " + e, e);
             cancel(rejected);
@@ -84,10 +85,10 @@ final class DelayedAttempt implements Consumer<@Nullable IOException>, Runnable 
             future.completeExceptionally(refusal);
             return;
         }
-        ExchangeControls controls = view.controls();
+        ExchangeControls found = controls.get();
         try {
-            controls.resetConnectTimeout(exchange);
-            controls.enter(exchange, arguments).whenComplete(this::relay);
+            found.resetConnectTimeout(exchange);
+            found.enter(exchange, arguments).whenComplete(this::relay);
         } catch (Throwable e) {
             future.completeExceptionally(e);
         }

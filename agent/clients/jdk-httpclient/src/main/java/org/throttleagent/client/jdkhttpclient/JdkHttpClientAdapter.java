@@ -1,6 +1,8 @@
 package org.throttleagent.client.jdkhttpclient;
 
 import java.io.IOException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
@@ -17,6 +19,9 @@ import org.throttleagent.gate.WeakIdentityMap;
 @ClientId(value = "java-net-http", library = false)
 public final class JdkHttpClientAdapter implements ClientAdapter {
     static final String EXCHANGE = "jdk.internal.net.http.MultiExchange";
+
+    /** The request that an exchange sends now or next. */
+    static final String REQUEST = "currentreq:Ljdk/internal/net/http/HttpRequestImpl;";
 
     static final String BEGUN = "java-net-http/begun";
     static final String PROMISED = "java-net-http/promised";
@@ -36,7 +41,8 @@ public final class JdkHttpClientAdapter implements ClientAdapter {
     /** From the begin of an exchange to the return of {@code sendAsync}, which does not name its exchange. */
     private final ThreadLocal<PacedExchange> begun = new ThreadLocal<>();
 
-    private volatile @Nullable ExchangeView view;
+    /** Of the one class of exchanges that this JVM has; set once, and making it twice does no harm. */
+    private volatile @Nullable LazyControls controls;
 
     @Override
     public String[] opens() {
@@ -63,11 +69,12 @@ public final class JdkHttpClientAdapter implements ClientAdapter {
             case PROMISED:
                 return promised(Objects.requireNonNull((CompletableFuture<?>) argument));
             case ATTEMPT:
-                return state(throttle, self).attempt(self, Objects.requireNonNull((Object[]) argument));
+                Object[] attempt = (Object[]) Objects.requireNonNull(argument);
+                return state(throttle, self).attempt(self, (HttpRequest) attempt[0], (Object[]) attempt[1]);
             case ANSWERED:
-                return answered(self, argument);
+                return answered(self, (Object[]) Objects.requireNonNull(argument));
             case RESEND:
-                return resend(self);
+                return resend(self, (HttpRequest) Objects.requireNonNull(argument));
             case CANCELLED:
                 return cancelled(self, Objects.requireNonNull((Object[]) argument)[0]);
             default:
@@ -81,12 +88,12 @@ public final class JdkHttpClientAdapter implements ClientAdapter {
     }
 
     private PacedExchange newState(Throttle throttle, Object exchange) {
-        ExchangeView known = view;
+        LazyControls known = controls;
         if (known == null) {
-            known = ExchangeView.of(exchange.getClass());
-            view = known;
+            known = new LazyControls(exchange.getClass());
+            controls = known;
         }
-        ExchangeView effective = known;
+        LazyControls effective = known;
         return exchanges.computeIfAbsent(exchange, new Supplier<PacedExchange>() {
             @Override
             public PacedExchange get() {
@@ -115,21 +122,17 @@ public final class JdkHttpClientAdapter implements ClientAdapter {
         return null;
     }
 
-    private @Nullable Object answered(Object exchange, @Nullable Object response) {
+    private @Nullable Object answered(Object exchange, Object[] statusAndHeaders) {
         PacedExchange state = exchanges.get(exchange);
-        ExchangeView known = view;
-        if (state != null && known != null && response != null) {
-            JdkResponseHead head = known.head(response);
-            if (head != null) {
-                state.answered(head);
-            }
+        if (state != null) {
+            state.answered(new JdkResponseHead((int) statusAndHeaders[0], (HttpHeaders) statusAndHeaders[1]));
         }
         return null;
     }
 
-    private @Nullable Object resend(Object exchange) {
+    private @Nullable Object resend(Object exchange, HttpRequest current) {
         PacedExchange state = exchanges.get(exchange);
-        return state == null ? null : state.resend(exchange);
+        return state == null ? null : state.resend(exchange, current);
     }
 
     private @Nullable Object cancelled(Object exchange, Object argument) {

@@ -20,7 +20,7 @@ final class PacedExchange {
     private static final int LOWEST_ERROR = 400;
 
     private final Throttle throttle;
-    private final ExchangeView view;
+    private final LazyControls controls;
 
     /** Null until the first attempt. */
     private @Nullable ThrottledCall call;
@@ -39,18 +39,14 @@ final class PacedExchange {
     /** What the application has; done before the exchange is only if the application has given up. */
     private volatile @Nullable CompletableFuture<?> promise;
 
-    PacedExchange(Throttle throttle, ExchangeView view) {
+    PacedExchange(Throttle throttle, LazyControls controls) {
         this.throttle = throttle;
-        this.view = view;
+        this.controls = controls;
     }
 
     /** An attempt is due. Answers {@code null} if it may go at once, else the future that stands for it. */
     @Nullable
-    CompletableFuture<?> attempt(Object exchange, Object[] arguments) {
-        HttpRequest current = view.request(exchange);
-        if (current == null) {
-            return null;
-        }
+    CompletableFuture<?> attempt(Object exchange, HttpRequest current, Object[] arguments) {
         DelayedAttempt wait;
         try {
             wait = admit(new JdkRequest(current), exchange, arguments);
@@ -73,7 +69,7 @@ final class PacedExchange {
     /** Whether nobody wants an answer any more. */
     boolean givenUp(Object exchange) {
         CompletableFuture<?> awaited = promise;
-        return (awaited != null && awaited.isDone()) || view.controls().isCancelled(exchange);
+        return (awaited != null && awaited.isDone()) || controls.get().isCancelled(exchange);
     }
 
     private synchronized @Nullable DelayedAttempt admit(JdkRequest request, Object exchange, Object[] arguments)
@@ -92,18 +88,18 @@ final class PacedExchange {
             send(current, request);
             return null;
         }
-        DelayedAttempt wait = new DelayedAttempt(this, current, view, exchange, arguments);
+        DelayedAttempt wait = new DelayedAttempt(this, current, controls, exchange, arguments);
         if (current.admit(request, wait)) {
             send(current, request);
             return null;
         }
-        ExchangeControls controls = view.controls();
-        if (!controls.canDelay()) {
+        ExchangeControls found = controls.get();
+        if (!found.canDelay()) {
             wait.cancel(cancellation());
             send(current, request); // as debt
             return null;
         }
-        controls.endTimer(exchange);
+        found.endTimer(exchange);
         delayed = wait;
         return wait;
     }
@@ -140,17 +136,16 @@ final class PacedExchange {
     }
 
     /** The client would deliver the response that came last. Answers the request to send instead, or {@code null}. */
-    synchronized @Nullable Object resend(Object exchange) {
-        HttpRequest current = view.request(exchange);
-        if (!refusable || call == null || current == null || givenUp(exchange)) {
+    synchronized @Nullable Object resend(Object exchange, HttpRequest current) {
+        if (!refusable || call == null || givenUp(exchange)) {
             return null;
         }
-        ExchangeControls controls = view.controls();
-        if (!controls.canResend(exchange, current) || !call.resend()) {
+        ExchangeControls found = controls.get();
+        if (!found.canResend(exchange, current) || !call.resend()) {
             return null;
         }
-        controls.resetConnectTimeout(exchange);
-        return controls.copy(exchange, current);
+        found.resetConnectTimeout(exchange);
+        return found.copy(exchange, current);
     }
 
     /** The application gets this future. If it is done while an attempt waits, nobody wants that attempt any more. */
