@@ -76,17 +76,21 @@ public final class SignalReader {
         boolean mine = lent.compareAndSet(0, 1);
         HeaderCollector headers = mine ? shared : new HeaderCollector(ofHosts);
         int status = 0;
-        headers.begin(host, notes);
+        Facts facts;
         try {
-            status = response.status();
-            response.forEachHeader(headers);
-        } catch (RuntimeException | LinkageError e) {
-            // the client's own objects failed; a limit must not be the one to break the application
-        }
-        Facts facts = headers.facts(wallMillis);
-        headers.end();
-        if (mine) {
-            lent.set(0);
+            headers.begin(host, notes);
+            try {
+                status = response.status();
+                response.forEachHeader(headers);
+            } catch (RuntimeException | LinkageError e) {
+                // the client's own objects failed; a limit must not be the one to break the application
+            }
+            facts = headers.facts(wallMillis);
+        } finally {
+            headers.end();
+            if (mine) {
+                lent.set(0);
+            }
         }
         RateSignal signal = Verdict.of(status, facts, maxSignalNanos);
         if (notes != null) {

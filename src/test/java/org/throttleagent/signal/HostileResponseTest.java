@@ -70,19 +70,47 @@ class HostileResponseTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "RateLimit", "RateLimit-Policy", "X-App-Usage", "Sforce-Limit-Info", "X-Shopify-Shop-Api-Call-Limit",
-                "Zendesk-RateLimit-x", "Auth0-Client-Quota-Limit", "X-Sentry-Rate-Limits", "X-App-Rate-Limit",
-                "x-ms-ratelimit-remaining-resource", "X-Retry-In", "X-RateLimit-Period", "X-RateLimit-Bucket", "x-amzn-ErrorType",
+                "RateLimit",
+                "RateLimit-Policy",
+                "X-App-Usage",
+                "Sforce-Limit-Info",
+                "X-Shopify-Shop-Api-Call-Limit",
+                "Zendesk-RateLimit-x",
+                "Auth0-Client-Quota-Limit",
+                "X-Sentry-Rate-Limits",
+                "X-App-Rate-Limit",
+                "x-ms-ratelimit-remaining-resource",
+                "X-Retry-In",
+                "X-RateLimit-Period",
+                "X-RateLimit-Bucket",
+                "x-amzn-ErrorType",
                 "x-amzn-RateLimit-Limit"
             })
     void noGrammarLooksTwice(String name) {
-        String[] parts = {"9", "a", "a=", "1/2;", "1:2,", "\"", "\"a\":9,", "(", "\"a\";r=1,", "60:a:b,", "6m", ";", ",", "=", "{[", "\\"};
+        String[] parts = {
+            "9",
+            "a",
+            "a=",
+            "1/2;",
+            "1:2,",
+            "\"",
+            "\"a\":9,",
+            "(",
+            "\"a\";r=1,",
+            "60:a:b,",
+            "6m",
+            ";",
+            ",",
+            "=",
+            "{[",
+            "\\"
+        };
         assertTimeout(Duration.ofSeconds(20), () -> {
             for (String part : parts) {
-                ResponseFacts response =
-                        Responses.response(429, name + ":" + part.repeat(64 * 1024 / part.length()));
+                ResponseFacts response = Responses.response(429, name + ":" + part.repeat(64 * 1024 / part.length()));
                 for (int i = 0; i < 100; i++) {
-                    assertThat(Responses.READER.read(response, "", WALL).refused()).isTrue();
+                    assertThat(Responses.READER.read(response, "", WALL).refused())
+                            .isTrue();
                 }
             }
         });
