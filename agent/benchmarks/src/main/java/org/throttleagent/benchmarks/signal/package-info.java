@@ -1,5 +1,5 @@
 /**
- * What the signal reader costs. Run with {@code mvn -q -pl agent/benchmarks -am -DskipTests package} and then {@code mvn -pl
- * agent/benchmarks exec:java -Dexec.args="ReadResponse -prof gc"}.
+ * What the signal reader costs. Run with {@code mvn -pl src,agent/benchmarks -DskipTests verify -Dbenchmarks.skip=false
+ * -Dbenchmarks.args="ReadResponse -prof gc"}.
  */
 package org.throttleagent.benchmarks.signal;
