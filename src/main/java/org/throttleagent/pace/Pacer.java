@@ -1,15 +1,17 @@
 package org.throttleagent.pace;
 
-import java.util.concurrent.locks.ReentrantLock;
 import org.throttleagent.control.Answer;
 import org.throttleagent.control.Learned;
 import org.throttleagent.rule.Rule;
 
 /** The gate of one key: its state, and the queue of those who wait for it, first come, first served. */
 /*
- * `book` is changed by compare-and-set. `lock` guards the queue and the waiters' states, is held for
- * a few instructions and never during a wait, so that a virtual thread is not pinned. While nobody waits a request is granted
- * by the compare-and-set alone.
+ * `book` is changed by compare-and-set. The monitor of `queue` guards the queue and the waiters' states, is held for a few
+ * instructions and never during a wait. While nobody waits a request is granted by the compare-and-set alone.
+ *
+ * It is a monitor and not a lock that parks: up to Java 23 such a lock may be handed to a virtual thread that has no carrier, and
+ * never gets one, because all carriers are held by threads that their applications have pinned and that stand behind it. The
+ * owner of a monitor, and who is next, always has a carrier there.
  *
  * Only the head of the queue is timed: it calls look() when it is due or a deadline is over, its own or another's, and computes again. So a new pace or a
  * hold-off is seen by all, and a waiter that leaves costs nothing. Whoever looks grants all that are due, which makes up for a
@@ -19,7 +21,6 @@ public final class Pacer {
     /** What {@link #look} returns to a waiter that is not the first: it will be signalled. */
     public static final long UNTIL_SIGNALLED = Long.MAX_VALUE;
 
-    private final ReentrantLock lock = new ReentrantLock();
     private final Book book;
 
     private final WaitQueue queue = new WaitQueue();
@@ -86,8 +87,7 @@ public final class Pacer {
      * @param first whether it goes before all who have not been refused: it has been, and keeps its place
      */
     public void enqueue(Waiter waiter, long deadline, boolean first) {
-        lock.lock();
-        try {
+        synchronized (queue) {
             waiter.deadline = deadline;
             waiter.state = Waiter.State.WAITING;
             boolean earliest = queue.size() == 0 || deadline - queue.earliestDeadline() < 0;
@@ -95,8 +95,6 @@ public final class Pacer {
             if (earliest && waiter != queue.head()) {
                 queue.signalHead();
             }
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -106,23 +104,19 @@ public final class Pacer {
      * @return 0 if the waiter's state is decided, else nanoseconds, or {@link #UNTIL_SIGNALLED}
      */
     public long look(Waiter waiter, long now) {
-        lock.lock();
-        try {
+        synchronized (queue) {
             long untilDue = grantDue(waiter, now);
             queue.endOverdue(waiter, now);
             if (waiter.state != Waiter.State.WAITING) {
                 return 0;
             }
             return waiter == queue.head() ? Math.min(untilDue, queue.earliestDeadline() - now) : UNTIL_SIGNALLED;
-        } finally {
-            lock.unlock();
         }
     }
 
     /** Takes a waiter out of the queue, if it is still in it; returns how it stands now. */
     public Waiter.State leave(Waiter waiter) {
-        lock.lock();
-        try {
+        synchronized (queue) {
             if (waiter.state == Waiter.State.WAITING) {
                 boolean wasHead = waiter == queue.head();
                 queue.remove(waiter);
@@ -132,8 +126,6 @@ public final class Pacer {
                 }
             }
             return waiter.state;
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -155,12 +147,9 @@ public final class Pacer {
     /** Takes back a grant that was not used. If another was granted since, a place stays empty. Does nothing the second time. */
     public void takeBack(Waiter waiter) {
         Book.Grant grant;
-        lock.lock();
-        try {
+        synchronized (queue) {
             grant = waiter.grant;
             waiter.grant = null;
-        } finally {
-            lock.unlock();
         }
         if (grant == null) {
             return;
@@ -210,13 +199,10 @@ public final class Pacer {
 
     /** Ends all waits. */
     public void releaseAll() {
-        lock.lock();
-        try {
+        synchronized (queue) {
             for (Waiter head = queue.head(); head != null; head = queue.head()) {
                 queue.end(head);
             }
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -225,8 +211,7 @@ public final class Pacer {
         if (queue.size() == 0) {
             return;
         }
-        lock.lock();
-        try {
+        synchronized (queue) {
             PaceState current = current();
             long ahead = 0;
             Waiter each = queue.head();
@@ -240,23 +225,18 @@ public final class Pacer {
                 each = following;
             }
             queue.signalHead();
-        } finally {
-            lock.unlock();
         }
     }
 
     private void wakeHead() {
         if (queue.size() > 0) {
-            lock.lock();
-            try {
+            synchronized (queue) {
                 queue.signalHead();
-            } finally {
-                lock.unlock();
             }
         }
     }
 
-    /** Under the lock: grants from the head on; returns how long until the head is due. */
+    /** Under the queue's monitor: grants from the head on; returns how long until the head is due. */
     private long grantDue(Waiter looking, long now) {
         boolean granted = false;
         while (true) {

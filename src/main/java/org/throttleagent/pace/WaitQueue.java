@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Those who wait for one key, first come, first served; who was refused comes before all who were not. */
 /*
- * Everything is guarded by the Pacer's lock, but the two sizes, which may be read without. Unlinking is the only way out and
- * costs the same wherever the waiter stands.
+ * Everything is guarded by its monitor, which the Pacer takes, but the two sizes, which may be read without. Unlinking is the
+ * only way out and costs the same wherever the waiter stands.
  */
 final class WaitQueue {
     private @Nullable Waiter head;
@@ -38,7 +38,7 @@ final class WaitQueue {
     }
 
     /** Adds a waiter whose deadline is set. */
-    @SuppressWarnings("NonAtomicVolatileUpdate") // written under the lock
+    @SuppressWarnings("NonAtomicVolatileUpdate") // written under the monitor
     void add(Waiter waiter, boolean inFront) {
         Waiter before = inFront ? lastInFront : tail;
         Waiter after = before == null ? head : before.next;
@@ -56,7 +56,7 @@ final class WaitQueue {
     }
 
     /** Takes a waiter out that is in. */
-    @SuppressWarnings("NonAtomicVolatileUpdate") // written under the lock
+    @SuppressWarnings("NonAtomicVolatileUpdate") // written under the monitor
     void remove(Waiter waiter) {
         Waiter before = waiter.previous;
         if (waiter.inFront) {

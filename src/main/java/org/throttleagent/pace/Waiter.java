@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One request in a key's queue, or that has passed it. Subclasses know how to wake whoever waits. */
 /*
- * The links, the position and every change of `state` are guarded by the Pacer's lock; `state` is volatile so that the one who
- * waits may read it without. A granted waiter is never touched again by its queue.
+ * The links, the position and every change of `state` are guarded by the queue's monitor; `state` is volatile so that the one
+ * who waits may read it without. A granted waiter is never touched again by its queue.
  */
 public abstract class Waiter {
     /** How it stands with a waiter. */
@@ -62,8 +62,8 @@ public abstract class Waiter {
 
     /**
      * Asks the waiter to {@linkplain Pacer#look look} again: it has become the first, or what it waits for has changed, or its
-     * state is decided. Called with the queue's lock held, from any thread: it must do no more than wake a thread or hand over
-     * to one.
+     * state is decided. Called with the queue's monitor held, from any thread: it must do no more than wake a thread or hand
+     * over to one.
      */
     protected abstract void signal();
 }

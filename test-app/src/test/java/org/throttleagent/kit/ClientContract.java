@@ -26,7 +26,7 @@ abstract class ClientContract {
         List<KitCase> applicable =
                 all.stream().filter(it -> it.reasonAgainst(client, jdk) == null).toList();
         Once<KitRun.Result> run =
-                Once.of(() -> KitRun.of(client, jdk, "contract").run(applicable));
+                Once.of(() -> KitRun.of(client, jdk, "contract").warmUp().run(applicable));
         return all.stream()
                 .map(it -> ContractRun.test(client, jdk, it, () -> {
                     Outcome outcome = run.get().outcome(it.id);

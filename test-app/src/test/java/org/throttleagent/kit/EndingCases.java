@@ -10,7 +10,16 @@ final class EndingCases {
 
     static List<KitCase> all() {
         return List.of(
-                cancel(), interrupt(), close(), connectTimeout(), responseTimeout(), callTimeout(), tooLong(), send());
+                cancel(),
+                interrupt(),
+                interruptAsync(),
+                close(),
+                shutdown(),
+                connectTimeout(),
+                responseTimeout(),
+                callTimeout(),
+                tooLong(),
+                send());
     }
 
     private static KitCase cancel() {
@@ -37,6 +46,44 @@ final class EndingCases {
                 });
     }
 
+    /** OkHttp's follow-ups are the one wait of an asynchronous call that has a thread. */
+    private static KitCase interruptAsync() {
+        return KitCase.of("D14-async", "an asynchronous call whose waiting thread is interrupted ends at once, unsent")
+                .not(Client.HTTP_URL_CONNECTION, "HttpURLConnection has no asynchronous call")
+                .not(
+                        Client.JAVA_NET_HTTP,
+                        "no thread waits for an asynchronous call of java.net.http, so none can be interrupted: C10")
+                .server(Stubs.answering(Stubs.refusal("8"), Stubs.fine()))
+                .does("interrupt-async", "GET /")
+                .expect(outcome -> {
+                    outcome.arrived(1);
+                    assertThat(outcome.calls().get(0).exception()).startsWith("java.io.InterruptedIOException");
+                    assertThat(outcome.seconds("ended-after")).isLessThan(1.5);
+                });
+    }
+
+    private static KitCase shutdown() {
+        return KitCase.of("D15-now", "a call that waits while its client is shut down at once ends at once, unsent")
+                .not(Client.HTTP_URL_CONNECTION, "HttpURLConnection has no client object to shut down")
+                .not(
+                        Client.OKHTTP,
+                        "OkHttp's client can only be told to take no more calls: D15, or to interrupt: D14-async")
+                .not(
+                        (client, jdk) -> client.is(Client.JAVA_NET_HTTP) && jdk.feature() < 21,
+                        "java.net.http's client can be shut down since Java 21")
+                .server(Stubs.open())
+                .rule("rate", "0.25/s")
+                .does("shutdown", "GET /;GET /")
+                .with("url", "{0}/")
+                .expect(outcome -> {
+                    outcome.arrived(1);
+                    assertThat(outcome.value("first")).isEqualTo(200);
+                    assertThat(outcome.value("ended-early")).isEqualTo(false);
+                    assertThat(outcome.value("second").toString()).startsWith("java.io.IOException");
+                    assertThat(outcome.seconds("ended-after")).isLessThan(1.5);
+                });
+    }
+
     private static KitCase ended(String id, String title) {
         return KitCase.of(id, title).server(Stubs.open()).rule("rate", "0.25/s");
     }
@@ -58,7 +105,7 @@ final class EndingCases {
                         (client, jdk) -> client.is(Client.JAVA_NET_HTTP) && jdk.feature() < 21,
                         "java.net.http's client can be closed since Java 21")
                 .server(Stubs.open())
-                .rule("rate", "0.5/s")
+                .rule("rate", "0.25/s")
                 .does("close", "GET /;GET /")
                 .expect(outcome -> {
                     assertThat(outcome.value("ended")).isEqualTo(true);

@@ -11,6 +11,9 @@ import java.util.Properties;
 
 /** A JDK to run clients on. */
 record Jdk(int feature, Path home) {
+    static final int FIRST_WITH_VIRTUAL_THREADS = 21;
+    static final String NO_VIRTUAL_THREADS = "Java has virtual threads since 21";
+
     /**
      * Those named by the property {@code kit.jdks} or the variable {@code KIT_JDKS}, a comma list of {@code HOME} or
      * {@code FEATURE=HOME}; without, the one that runs this.

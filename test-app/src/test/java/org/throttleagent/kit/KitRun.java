@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs cases of one client in one forked JVM, side by side. */
 final class KitRun {
+    private static final KitCase WARM_UP =
+            KitCase.of("warm-up", "").server(Stubs.open()).does("send", "GET /;POST / BYTES");
+
     private final Client client;
     private final Jdk jdk;
     private final Path folder;
@@ -23,7 +26,14 @@ final class KitRun {
     private final Map<String, List<KitServer>> servers = new LinkedHashMap<>();
     private final Properties job = new Properties();
     private final List<String> classPath = new ArrayList<>();
-    private boolean agent = true;
+    private Agent agent = Agent.FROM_THE_START;
+
+    private enum Agent {
+        FROM_THE_START,
+        /** Its settings are there already. */
+        LATER,
+        NEVER
+    }
 
     private KitRun(Client client, Jdk jdk, Path folder) {
         this.client = client;
@@ -51,9 +61,27 @@ final class KitRun {
         return this;
     }
 
-    KitRun withoutAgent() {
-        agent = false;
+    /** Makes a first call before the cases begin, so that they do not all load the client at once. */
+    KitRun warmUp() {
+        prepare(WARM_UP);
+        job.setProperty("first", key(WARM_UP));
         return this;
+    }
+
+    KitRun withoutAgent() {
+        agent = Agent.NEVER;
+        return this;
+    }
+
+    /** Starts without the agent, which is attached later. */
+    KitRun agentComesLater() {
+        agent = Agent.LATER;
+        return this;
+    }
+
+    /** Where the run's files are. */
+    Path folder() {
+        return folder;
     }
 
     /** The jar under test. */
@@ -116,9 +144,11 @@ final class KitRun {
     }
 
     private List<String> command(Path file) {
-        List<String> command = new ArrayList<>(List.of(jdk.java(), "-Xmx256m", "-XX:TieredStopAtLevel=1"));
-        if (agent) {
+        List<String> command = new ArrayList<>(List.of(jdk.java(), "-Xmx256m", "-Xverify:all", "-XX:TieredStopAtLevel=1"));
+        if (agent == Agent.FROM_THE_START) {
             command.add("-javaagent:" + agentJar());
+        }
+        if (agent != Agent.NEVER) {
             command.add("-Dthrottle.log.level=debug");
             command.add("-Dthrottle.log.file=" + folder.resolve("throttle.log"));
         }

@@ -67,6 +67,23 @@ record Outcome(Client client, Jdk jdk, List<Call> calls, Map<String, ?> values, 
                 .isGreaterThanOrEqualTo(seconds);
     }
 
+    /** The second request is the first one once more, to the byte, at least this long after it; there is no third. */
+    void sentAgain(double seconds) {
+        arrived(2);
+        waited(seconds);
+        Seen first = seen().get(0);
+        Seen second = seen().get(1);
+        assertThat(second.method()).isEqualTo(first.method());
+        assertThat(second.path()).isEqualTo(first.path());
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.headers()).isEqualTo(first.headers());
+    }
+
+    /** How often an answer closed the first server's key. */
+    int closings() {
+        return log.events("closed", servers.get(0).port()).size();
+    }
+
     /** Sends less those that failed without a response head are what each server saw. */
     void checkCounts() {
         for (KitServer server : servers) {

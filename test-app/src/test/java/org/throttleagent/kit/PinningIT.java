@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
-import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
-import org.throttleagent.app.server.LimitedServer;
-import org.throttleagent.app.server.NoLimit;
 
 /** G36: a virtual thread that waits for the agent does not hold its carrier. */
 class PinningIT {
@@ -19,38 +17,62 @@ class PinningIT {
     private static final int NOTHING_PINS = 26;
 
     @TestFactory
-    Stream<DynamicTest> virtualThreads() {
+    Stream<DynamicNode> virtualThreads() {
         return Jdk.all().stream()
-                .filter(jdk -> jdk.feature() >= 21)
-                .flatMap(jdk -> Stream.of(Client.HTTP_URL_CONNECTION, "java-net-http", Client.OKHTTP)
-                        .map(client -> DynamicTest.dynamicTest(
-                                "G36 " + client + " pins no virtual thread on JDK " + jdk.feature(),
-                                () -> check(jdk, client))));
+                .flatMap(jdk -> Clients.oneVersionEach(jdk).stream().map(client -> test(client, jdk)));
     }
 
-    private static void check(Jdk jdk, String client) throws Exception {
-        try (LimitedServer server = LimitedServer.start("pinning", new NoLimit(), 0)) {
-            AgentFork fork = AgentFork.withAgent(jdk, "pinning-" + client)
-                    .okHttp("5.5.1")
-                    .logged()
-                    .rule(server.uri().getPort(), "rate=20/s");
-            Path recording = fork.folder().resolve("pinned.jfr").toAbsolutePath();
-            fork.option("-XX:StartFlightRecording:settings=none,filename=" + recording
+    /** Threads that the application has pinned wait among others that need a carrier to go on. */
+    @TestFactory
+    Stream<DynamicNode> virtualThreadsInMonitors() {
+        return Jdk.all().stream()
+                .flatMap(jdk -> Clients.oneVersionEach(jdk).stream()
+                        .map(client -> ContractRun.alone(
+                                client,
+                                jdk,
+                                load("G36-monitors", "virtual threads that the application has pinned come through")
+                                        .with("monitors", "yes")
+                                        .expect(outcome -> assertThat(outcome.value("failures"))
+                                                .isEqualTo(List.of())))));
+    }
+
+    private static KitCase load(String id, String title) {
+        return KitCase.of(id, title)
+                .not((it, on) -> on.feature() < Jdk.FIRST_WITH_VIRTUAL_THREADS, Jdk.NO_VIRTUAL_THREADS)
+                .server(Stubs.open())
+                .rule("rate", "20/s")
+                .does("load", "GET /")
+                .with("virtual", "yes")
+                .with("threads", 20)
+                .with("seconds", 3);
+    }
+
+    private static DynamicNode test(Client client, Jdk jdk) {
+        KitCase kitCase =
+                load("G36", "a virtual thread that waits is not pinned").with("pin", "yes");
+        return ContractRun.test(client, jdk, kitCase, () -> {
+            KitRun run = KitRun.of(client, jdk, kitCase.id);
+            Path recording = run.folder().resolve("pinned.jfr").toAbsolutePath();
+            run.option("-XX:StartFlightRecording:settings=none,filename=" + recording
                     + ",+jdk.VirtualThreadPinned#enabled=true,+jdk.VirtualThreadPinned#threshold=0ms"
                     + ",+jdk.VirtualThreadPinned#stackTrace=true");
-            Fork run = fork.run("Load", client, server.uri().toString(), "virtual", "20", "3");
-            assertThat(run.stdout().toString()).as("stderr: %s", run.stderr()).contains(" failed=0");
-            assertThat(fork.log().lines())
+            Outcome outcome = run.run(List.of(kitCase)).outcome(kitCase.id);
+            assertThat(outcome.value("failures")).isEqualTo(List.of());
+            outcome.checkCounts();
+            assertThat(outcome.log().events("paced", outcome.servers().get(0).port()))
                     .as("somebody waited")
-                    .anyMatch(line -> line.field("event").equals("paced"));
-            List<String> pinned = stacks(recording);
-            if (jdk.feature() < NOTHING_PINS) {
-                assertThat(pinned)
-                        .as("the one that is pinned on purpose")
-                        .anyMatch(stack -> stack.contains("kit.worker.Load"));
-            }
-            assertThat(pinned).noneMatch(PinningIT::isOurs);
+                    .isNotEmpty();
+            check(stacks(recording), jdk);
+        });
+    }
+
+    private static void check(List<String> pinned, Jdk jdk) {
+        if (jdk.feature() < NOTHING_PINS) {
+            assertThat(pinned)
+                    .as("the one that is pinned on purpose")
+                    .anyMatch(stack -> stack.contains("kit.worker.Load"));
         }
+        assertThat(pinned).noneMatch(PinningIT::isOurs);
     }
 
     /** Whether a wait of ours pinned its thread. From 24 on the loading of a class is told too: it pins the first call only. */

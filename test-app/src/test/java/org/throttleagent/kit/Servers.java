@@ -30,13 +30,17 @@ final class Servers {
         });
     }
 
-    /** Asks who is calling, and refuses the first who says it. */
+    /**
+     * Asks who is calling, and refuses the first who says it.
+     *
+     * @param challenge with {@code {n}} where each is to have a number of its own
+     */
     static Supplier<KitServer> challengingThenRefusing(String challenge) {
         AtomicBoolean refused = new AtomicBoolean();
         return () -> RawServer.of((number, request, socket) -> {
             byte[] answer = fine();
             if (request.header("Authorization").isEmpty()) {
-                answer = challenge(challenge);
+                answer = challenge(challenge.replace("{n}", Integer.toString(number)));
             } else if (!refused.getAndSet(true)) {
                 answer = RawServer.answer("429 Too Many Requests", "Retry-After: 1\r\n", "not now");
             }

@@ -3,6 +3,8 @@ package org.throttleagent.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** C: who is held up by a wait, and who is not. */
 final class WaitingCases {
@@ -11,25 +13,37 @@ final class WaitingCases {
     private WaitingCases() {}
 
     static List<KitCase> all() {
-        return List.of(returnsAtOnce(), otherHost(), slots(), slotsOfFollowUps(), connections());
+        return List.of(returnsAtOnce(), noThread(), otherHost(), slots(), slotsOfFollowUps(), connections());
     }
 
     private static KitCase returnsAtOnce() {
-        return KitCase.of("C9", "starting a call returns at once while a wait of 4 s is due")
-                .not(Client.HTTP_URL_CONNECTION, NO_ASYNC)
-                .server(Stubs.open())
-                .rule("rate", "0.25/s")
-                .does("async", "GET /")
-                .with("warm", "GET {0}/")
-                .with("look-after", 1500)
+        return waiting("C9", "starting a call returns at once while a wait of 4 s is due")
                 .expect(outcome -> {
                     outcome.arrived(2);
                     outcome.grantsApart(4);
                     assertThat(outcome.seconds("longest-start")).isLessThan(1);
-                    assertThat(outcome.value("held"))
-                            .as("C10: threads of the client that the agent holds meanwhile")
-                            .isEqualTo(List.of());
                 });
+    }
+
+    private static KitCase noThread() {
+        return waiting("C10", "no thread of the client waits in the agent while a wait of 4 s is due")
+                .with("watch", "yes")
+                .expect(outcome -> {
+                    outcome.grantsApart(4);
+                    assertThat(outcome.seconds("watched"))
+                            .as("seconds for which threads were looked at")
+                            .isGreaterThan(0.5);
+                    assertThat(outcome.value("held")).as("threads that wait").isEqualTo(List.of());
+                });
+    }
+
+    private static KitCase waiting(String id, String title) {
+        return KitCase.of(id, title)
+                .not(Client.HTTP_URL_CONNECTION, NO_ASYNC)
+                .server(Stubs.open())
+                .rule("rate", "0.25/s")
+                .does("async", "GET /")
+                .with("warm", "GET {0}/");
     }
 
     private static KitCase otherHost() {
@@ -51,14 +65,13 @@ final class WaitingCases {
         return KitCase.of("C11-slots", "calls that wait for one host leave the dispatcher's slots to others")
                 .not(Client.HTTP_URL_CONNECTION, NO_ASYNC)
                 .not(Client.JAVA_NET_HTTP, "java.net.http has no dispatcher with slots")
-                .server(Stubs.answering(Stubs.refusal("3"), Stubs.fine()))
+                .server(Stubs.answering(Stubs.refusal("10"), Stubs.fine()))
                 .server(Stubs.open())
                 .rule("retry", "off")
                 .does("async", "GET /; GET /; GET /; GET /; GET /")
                 .with("warm", "GET {0}/")
                 .with("max-requests", 5)
                 .with("then", "GET {1}/")
-                .with("then-after", 300)
                 .expect(WaitingCases::sixthBeforeTheOthers);
     }
 
@@ -66,13 +79,7 @@ final class WaitingCases {
         return KitCase.of("C11-follow-ups", "refused calls that wait leave the dispatcher's slots to others")
                 .not(Client.HTTP_URL_CONNECTION, NO_ASYNC)
                 .not(Client.JAVA_NET_HTTP, "java.net.http has no dispatcher with slots")
-                .server(Stubs.answering(
-                        Stubs.refusal("3"),
-                        Stubs.refusal("3"),
-                        Stubs.refusal("3"),
-                        Stubs.refusal("3"),
-                        Stubs.refusal("3"),
-                        Stubs.fine()))
+                .server(WaitingCases::refusingFiveAtOnce)
                 .server(Stubs.open())
                 .rule("rate", "1000/s")
                 .rule("burst", "10")
@@ -80,7 +87,7 @@ final class WaitingCases {
                 .with("warm", "GET {1}/")
                 .with("max-requests", 5)
                 .with("then", "GET {1}/")
-                .with("then-after", 1200)
+                .with("then-held", 5)
                 .expect(outcome -> {
                     assertThat(outcome.statuses()).containsOnly(200);
                     long sixth = outcome.seen(1).get(1).nanoTime();
@@ -89,10 +96,29 @@ final class WaitingCases {
                 });
     }
 
+    /** Keeps its answers back until it has five requests, so that they are all refused. */
+    private static KitServer refusingFiveAtOnce() {
+        CountDownLatch five = new CountDownLatch(5);
+        return RawServer.of((number, request, socket) -> {
+            five.countDown();
+            try {
+                five.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                return false;
+            }
+            socket.getOutputStream()
+                    .write(
+                            number < 5
+                                    ? RawServer.answer("429 Too Many Requests", "Retry-After: 3\r\n", "not now")
+                                    : RawServer.answer("200 OK", "", "fine"));
+            return true;
+        });
+    }
+
     private static void sixthBeforeTheOthers(Outcome outcome) {
         assertThat(outcome.statuses()).startsWith(429).hasSize(7);
         assertThat(outcome.statuses().subList(1, 7)).containsOnly(200);
-        outcome.waited(2.9);
+        outcome.waited(9.9);
         assertThat(outcome.seen(1).get(0).nanoTime())
                 .as("the sixth call arrives before the five")
                 .isLessThan(outcome.seen().get(1).nanoTime());

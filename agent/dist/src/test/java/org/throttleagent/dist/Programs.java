@@ -39,6 +39,7 @@ final class Programs {
     private static void compile(Path classes, String folder, String release) throws IOException {
         List<String> arguments =
                 new ArrayList<>(List.of("-nowarn", "-Xlint:-options", "--release", release, "-d", classes.toString()));
+        arguments.addAll(List.of("-cp", classes.toString()));
         for (Path source :
                 filesIn(BuildFacts.root().resolve("agent/dist/src/test").resolve(folder))) {
             arguments.add(source.toString());
@@ -54,6 +55,7 @@ final class Programs {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().putValue("Premain-Class", "EarlyAgent");
+        manifest.getMainAttributes().putValue("Can-Retransform-Classes", "true");
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream zip = new JarOutputStream(out, manifest)) {
             for (Path file : filesIn(classes)) {

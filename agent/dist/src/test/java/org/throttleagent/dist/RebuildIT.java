@@ -25,7 +25,7 @@ class RebuildIT {
     private static final String NEW = "the application has been built again";
     /** What is no part of the agent, or large and made anew. */
     private static final Set<String> LEFT_OUT =
-            Set.of(".git", "surefire-reports", "failsafe-reports", "generated-sources");
+            Set.of(".git", "surefire-reports", "failsafe-reports", "generated-sources", "corpus", "okhttp-every");
 
     @Test
     void whatChangedIsInTheJar(@TempDir Path copy) throws IOException {
@@ -89,7 +89,9 @@ class RebuildIT {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                if (LEFT_OUT.contains(folder.getFileName().toString()) || folder.endsWith("test-app/target")) {
+                if (LEFT_OUT.contains(folder.getFileName().toString())
+                        || folder.endsWith("test-app/target")
+                        || folder.endsWith("benchmarks/target")) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 Files.createDirectories(to.resolve(from.relativize(folder)));

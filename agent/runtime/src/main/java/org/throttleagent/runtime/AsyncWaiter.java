@@ -11,7 +11,13 @@ import org.throttleagent.pace.Pacer;
 import org.throttleagent.pace.Waiter;
 
 /** Waits without a thread: looks again on the agent's timer, and hands over when it is decided. */
-/* Everything but signal() runs on the timer's one thread, which so guards `done`. */
+/*
+ * Everything but signal() runs on the timer's one thread, which so guards `done`.
+ *
+ * The timer's own lock parks, so nobody may stand in line for it but one: up to Java 23 a virtual thread that is next, and has no
+ * carrier, would never get one if all carriers were held by pinned threads behind it. Hence the monitor around it, whose owner
+ * always has a carrier there.
+ */
 final class AsyncWaiter extends Waiter implements Runnable {
     private final Call call;
     private final ScheduledExecutorService timer;
@@ -26,7 +32,9 @@ final class AsyncWaiter extends Waiter implements Runnable {
 
     @Override
     protected void signal() {
-        timer.execute(this);
+        synchronized (timer) {
+            timer.execute(this);
+        }
     }
 
     @Override

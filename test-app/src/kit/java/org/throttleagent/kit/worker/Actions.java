@@ -13,7 +13,11 @@ final class Actions {
         BY_NAME.put("async", Sending::async);
         BY_NAME.put("cancel", Ending::cancel);
         BY_NAME.put("interrupt", Ending::interrupt);
+        BY_NAME.put("interrupt-async", Ending::interruptAsync);
+        BY_NAME.put("shutdown", (job, report) -> Direct.of(job).shutdown(job, report));
         BY_NAME.put("close", Ending::close);
+        BY_NAME.put("load", Load::run);
+        BY_NAME.put("two-loaders", TwoLoaders::run);
         BY_NAME.put("reuse", (job, report) -> Direct.of(job).reuse(job, report));
         BY_NAME.put("web-socket", (job, report) -> Direct.of(job).webSocket(job, report));
         BY_NAME.put("rest-template", (job, report) -> Facades.restTemplate(job, report));

@@ -8,6 +8,11 @@ interface Direct {
     /** Opens a WebSocket and gives it up; reports whether it was opened. */
     void webSocket(Job job, Report report) throws Exception;
 
+    /** Shuts the client down at once while its second call waits; reports how long the call took to end then. */
+    default void shutdown(Job job, Report report) throws Exception {
+        throw new UnsupportedOperationException(job.client() + " cannot be shut down at once");
+    }
+
     /** For the client of a case. By name, because a client need not be here. */
     static Direct of(Job job) throws ReflectiveOperationException {
         String name = job.client().equals("okhttp") ? "OkHttpDirect" : "JavaNetHttpDirect";

@@ -1,5 +1,6 @@
 package org.throttleagent.kit.worker;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,9 @@ import org.throttleagent.app.client.Request;
  * {@code after} milliseconds, the others are sent then: they show what became of the place in the queue.
  */
 final class Ending {
+    private static final long POLL_MILLIS = 50;
+    private static final long LIMIT_MILLIS = 20_000;
+
     private Ending() {}
 
     /** Cancels an asynchronous call. */
@@ -48,6 +52,23 @@ final class Ending {
             report.value("flag", flag.get(40, TimeUnit.SECONDS));
             report.value("ended-after", System.nanoTime() - interrupted);
             rest(job, report, caller);
+        }
+    }
+
+    /** Interrupts the client's own thread, on which an asynchronous call waits to be sent again. */
+    static void interruptAsync(Job job, Report report) throws Exception {
+        try (AsyncHttpCaller caller = job.openAsync()) {
+            Started started = new Started(caller, report);
+            started.start(job.requests().get(0));
+            HeldThreads held = HeldThreads.of(job);
+            Set<Thread> waiting = held.look().keySet();
+            while (waiting.isEmpty() && !started.await(POLL_MILLIS)) {
+                waiting = held.look().keySet();
+            }
+            long interrupted = System.nanoTime();
+            waiting.forEach(Thread::interrupt);
+            started.await(LIMIT_MILLIS);
+            report.value("ended-after", System.nanoTime() - interrupted);
         }
     }
 

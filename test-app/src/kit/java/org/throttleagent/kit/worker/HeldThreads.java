@@ -1,39 +1,63 @@
 package org.throttleagent.kit.worker;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the client's own threads on which the agent is waiting. */
+/** Finds the client's own threads on which the agent is waiting. For one thread. */
 final class HeldThreads {
-    private HeldThreads() {}
+    private final String client;
+    private final String authority;
+    private Map<Thread, StackTraceElement> before = new HashMap<>();
 
-    /**
-     * The threads that belong to the client and wait in the agent, each with its frame of the agent. OkHttp names a thread after
-     * the call that it runs, so those of other cases can be told.
-     *
-     * @param authority what the case calls, as {@code host:port}
-     */
-    static Set<String> names(String client, String authority) {
-        Set<String> names = new TreeSet<>();
-        for (Map.Entry<Thread, StackTraceElement[]> entry :
-                Thread.getAllStackTraces().entrySet()) {
-            String name = entry.getKey().getName();
-            boolean clients = client.equals("okhttp")
-                    ? name.startsWith("OkHttp") && name.contains(authority)
-                    : name.startsWith("HttpClient-");
-            StackTraceElement frame = clients ? agentFrame(entry.getKey(), entry.getValue()) : null;
-            if (frame != null) {
-                names.add(name + " in " + frame);
-            }
-        }
-        return names;
+    private HeldThreads(String client, String authority) {
+        this.client = client;
+        this.authority = authority;
     }
 
-    /** The agent's frame if it is what the thread waits in; a client's code that the agent has called is not. */
+    /**
+     * Those of a case. OkHttp names a thread after the call that it runs, so those of other cases can be told; the JDK's client
+     * does not.
+     */
+    static HeldThreads of(Job job) {
+        return new HeldThreads(job.client(), job.requests().get(0).uri().getAuthority());
+    }
+
+    /**
+     * Those that wait now and did so at the last look, each with its frame of the agent: one that waits at a single look may have
+     * been about to go on.
+     */
+    Map<Thread, StackTraceElement> look() {
+        Map<Thread, StackTraceElement> now = waiting();
+        Map<Thread, StackTraceElement> held = new HashMap<>(now);
+        held.entrySet().retainAll(before.entrySet());
+        before = now;
+        return held;
+    }
+
+    private Map<Thread, StackTraceElement> waiting() {
+        Map<Thread, StackTraceElement> waiting = new HashMap<>();
+        Thread.getAllStackTraces().forEach((thread, stack) -> {
+            StackTraceElement frame = isClients(thread.getName()) ? agentFrame(thread, stack) : null;
+            if (frame != null) {
+                waiting.put(thread, frame);
+            }
+        });
+        return waiting;
+    }
+
+    private boolean isClients(String name) {
+        return client.equals("okhttp")
+                ? name.startsWith("OkHttp") && name.contains(authority)
+                : name.startsWith("HttpClient-");
+    }
+
+    /**
+     * The agent's frame if it is what the thread waits in; a client's code that the agent has called is not. A thread that is
+     * blocked does not wait, it is about to go on.
+     */
     private static @Nullable StackTraceElement agentFrame(Thread thread, StackTraceElement[] stack) {
-        if (thread.getState() == Thread.State.RUNNABLE) {
+        if (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) {
             return null;
         }
         for (StackTraceElement frame : stack) {

@@ -66,11 +66,14 @@ final class Job {
         return requests("requests");
     }
 
-    /** Requests, made anew: {@code METHOD URL [BODY_KIND]}, separated by semicolons. */
+    /** Requests, made anew: {@code METHOD URL [BODY_KIND]}, separated by semicolons; none if the case has none. */
     List<Request> requests(String key) {
         List<Request> requests = new ArrayList<>();
-        for (String line : get(key).split(";", -1)) {
-            requests.add(request(line.trim()));
+        String lines = find(key);
+        if (lines != null) {
+            for (String line : lines.split(";", -1)) {
+                requests.add(request(line.trim()));
+            }
         }
         return requests;
     }

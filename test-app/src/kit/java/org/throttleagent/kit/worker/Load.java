@@ -1,53 +1,106 @@
 package org.throttleagent.kit.worker;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.throttleagent.app.client.HttpCaller;
-import org.throttleagent.app.client.HttpCallers;
 import org.throttleagent.app.client.Request;
 
 /**
- * Many threads that call one address through one client for a while: {@code CLIENT URL platform|virtual THREADS SECONDS}. Prints
- * how many calls were answered and how many were not.
+ * Many threads that make one call after the other through one client for {@code seconds}: {@code threads} of them, virtual ones
+ * where the case wants {@code virtual}. Before, each makes the call in {@code warm} a few times, so that a cold JVM is not
+ * measured. Reports how many calls were answered, what the others ended with, and when the machine did not run this JVM.
  */
-public final class Load {
-    private Load() {}
+final class Load {
+    private static final int WARM_CALLS = 10;
 
-    public static void main(String[] arguments) throws Exception {
-        Request request = Request.get(URI.create(arguments[1]));
-        boolean virtual = arguments[2].equals("virtual");
-        if (virtual) {
-            pinOnce();
-        }
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[4]));
-        AtomicInteger answered = new AtomicInteger();
-        AtomicInteger failed = new AtomicInteger();
-        try (HttpCaller caller = HttpCallers.open(arguments[0])) {
-            List<Thread> threads = new ArrayList<>();
-            for (int i = Integer.parseInt(arguments[3]); i > 0; i--) {
-                threads.add(start(virtual, () -> {
-                    while (System.nanoTime() - end < 0) {
-                        (answers(caller, request) ? answered : failed).incrementAndGet();
-                    }
-                }));
-            }
-            for (Thread thread : threads) {
-                thread.join();
-            }
-        }
-        System.out.println("answered=" + answered + " failed=" + failed);
-        System.exit(0);
+    private final Job job;
+    private final HttpCaller caller;
+    private final AtomicInteger answered = new AtomicInteger();
+
+    /** Guarded by itself. */
+    private final List<String> failures = new ArrayList<>();
+
+    private Load(Job job, HttpCaller caller) {
+        this.job = job;
+        this.caller = caller;
     }
 
-    private static boolean answers(HttpCaller caller, Request request) {
+    static void run(Job job, Report report) throws Exception {
+        if (job.find("pin") != null) {
+            start(true, PinsOnce::pin).join();
+        }
+        try (HttpCaller caller = job.open()) {
+            Load load = new Load(job, caller);
+            load.warmUp();
+            load.answered.set(0);
+            Metronome metronome = Metronome.begin();
+            load.forSeconds(job.number("seconds", 1));
+            report.value("stalls", metronome.end());
+            report.value("answered", load.answered.get());
+            report.value("failures", load.failures);
+        }
+    }
+
+    private void warmUp() throws Exception {
+        List<Request> warm = job.requests("warm");
+        onAllThreads(() -> {
+            for (int i = 0; i < WARM_CALLS && !warm.isEmpty(); i++) {
+                call(warm.get(0));
+            }
+        });
+    }
+
+    private void forSeconds(int seconds) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        Request request = job.requests().get(0);
+        onAllThreads(() -> {
+            while (System.nanoTime() - end < 0) {
+                call(request);
+            }
+        });
+    }
+
+    private void onAllThreads(Runnable task) throws Exception {
+        List<Thread> threads = new ArrayList<>();
+        for (int i = job.number("threads", 1); i > 0; i--) {
+            threads.add(start(job.find("virtual") != null, task));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    /** Every second thread has a monitor of its own meanwhile, where the case wants that: it pins a virtual one. */
+    private void call(Request request) {
+        if (job.find("monitors") == null || Thread.currentThread().getId() % 2 == 0) {
+            send(request);
+            return;
+        }
+        Object monitor = new Object();
+        synchronized (monitor) {
+            send(request);
+        }
+    }
+
+    private void send(Request request) {
         try {
-            return caller.call(request).status() == 200;
+            int status = caller.call(request).status();
+            if (status == 200) {
+                answered.incrementAndGet();
+            } else {
+                fail(Integer.toString(status));
+            }
         } catch (Exception e) {
-            System.out.println(e);
-            return false;
+            fail(e.toString());
+        }
+    }
+
+    private void fail(String why) {
+        synchronized (failures) {
+            failures.add(why);
         }
     }
 
@@ -62,15 +115,10 @@ public final class Load {
         return thread;
     }
 
-    /** Pins a virtual thread on purpose: a recording of pinned threads that does not have this one is of no use. */
-    private static void pinOnce() throws Exception {
-        start(true, PinsOnce::pin).join();
-    }
-
-    /** A class that waits while it is initialised, which pins a virtual thread. */
+    /** A class that waits while it is initialised, which pins a virtual thread: a recording without that is of no use. */
     private static final class PinsOnce {
         static {
-            java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(30));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(30));
         }
 
         static void pin() {}

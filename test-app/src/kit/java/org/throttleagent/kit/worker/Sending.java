@@ -2,15 +2,18 @@ package org.throttleagent.kit.worker;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeoutException;
 import org.throttleagent.app.client.AsyncHttpCaller;
 import org.throttleagent.app.client.HttpCaller;
-import org.throttleagent.app.client.Reply;
 import org.throttleagent.app.client.Request;
 
 /** Requests that are answered in the end. */
 final class Sending {
+    private static final long POLL_MILLIS = 50;
+    private static final long LIMIT_MILLIS = 40_000;
+
     private Sending() {}
 
     /** All requests one after the other on this thread, {@code repeat} times, through one client. */
@@ -29,13 +32,15 @@ final class Sending {
         try (HttpCaller caller = job.open()) {
             List<Thread> threads = new ArrayList<>();
             for (int i = job.number("threads", 2); i > 0; i--) {
-                threads.add(start(job, () -> {
+                Thread thread = new Thread(() -> {
                     for (int j = job.number("repeat", 1); j > 0; j--) {
                         for (Request request : job.requests()) {
                             report.call(() -> caller.call(request));
                         }
                     }
-                }));
+                });
+                thread.start();
+                threads.add(thread);
             }
             for (Thread thread : threads) {
                 thread.join();
@@ -43,61 +48,43 @@ final class Sending {
         }
     }
 
-    /** On a virtual thread where the case wants one; those need Java 21. */
-    private static Thread start(Job job, Runnable task) throws ReflectiveOperationException {
-        if (job.find("virtual") != null) {
-            return (Thread)
-                    Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, task);
-        }
-        Thread thread = new Thread(task);
-        thread.start();
-        return thread;
-    }
-
-    /** Starts all requests at once; reports the longest time that starting one took, and which threads the agent held. */
+    /**
+     * Starts all requests at once, after those in {@code warm} were answered; then those in {@code then}, once as many of the
+     * client's threads as {@code then-held} says wait in the agent. Reports the longest time that starting one took and,
+     * if asked to {@code watch}, which threads the agent held until the last was answered.
+     */
     static void async(Job job, Report report) throws Exception {
         try (AsyncHttpCaller caller = job.openAsync()) {
-            if (job.find("warm") != null) {
-                for (Request request : job.requests("warm")) {
-                    report.call(() -> caller.call(request));
-                }
+            for (Request request : job.requests("warm")) {
+                report.call(() -> caller.call(request));
             }
-            long longest = 0;
-            List<CompletableFuture<?>> futures = new ArrayList<>();
-            List<Request> requests = new ArrayList<>();
+            Started started = new Started(caller, report);
             for (int i = job.number("repeat", 1); i > 0; i--) {
-                requests.addAll(job.requests());
+                job.requests().forEach(started::start);
             }
-            for (Request request : requests) {
-                long start = System.nanoTime();
-                CompletableFuture<Reply> future = caller.callAsync(request);
-                longest = Math.max(longest, System.nanoTime() - start);
-                futures.add(future.handle((reply, thrown) -> {
-                    report.add(reply, thrown, start);
-                    return null;
-                }));
+            report.value("longest-start", started.longestNanos());
+            HeldThreads held = HeldThreads.of(job);
+            int many = job.number("then-held", 0);
+            while (held.look().size() < many && !started.await(POLL_MILLIS)) {
+                // look again
             }
-            report.value("longest-start", longest);
-            if (job.find("look-after") != null) {
-                Thread.sleep(job.number("look-after", 0));
-                report.value("held", HeldThreads.names(job.client(), authority(requests.get(0))));
+            job.requests("then").forEach(started::start);
+            if (job.find("watch") != null) {
+                watch(held, started, report);
             }
-            if (job.find("then") != null) {
-                Thread.sleep(job.number("then-after", 0));
-                for (Request request : job.requests("then")) {
-                    long start = System.nanoTime();
-                    futures.add(caller.callAsync(request).handle((reply, thrown) -> {
-                        report.add(reply, thrown, start);
-                        return null;
-                    }));
-                }
+            if (!started.await(LIMIT_MILLIS)) {
+                throw new TimeoutException("not all calls came to an end");
             }
-            CompletableFuture.allOf(futures.toArray(new CompletableFuture<?>[0]))
-                    .get(40, TimeUnit.SECONDS);
         }
     }
 
-    private static String authority(Request request) {
-        return request.uri().getAuthority();
+    private static void watch(HeldThreads held, Started started, Report report) throws Exception {
+        long begin = System.nanoTime();
+        Set<String> names = new TreeSet<>();
+        while (!started.await(POLL_MILLIS)) {
+            held.look().forEach((thread, frame) -> names.add(thread.getName() + " in " + frame));
+        }
+        report.value("held", names);
+        report.value("watched", System.nanoTime() - begin);
     }
 }

@@ -12,7 +12,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Runs cases side by side, each on a thread of its own, and prints one line of JSON for each. The one argument is a properties
- * file: {@code client}, {@code cases} as a comma list, and for each case {@code ID.action} with what the action asks for.
+ * file: {@code client}, {@code cases} as a comma list, and for each case {@code ID.action} with what the action asks for. The case
+ * that {@code first} names, if any, runs to its end before the others begin.
  */
 public final class Worker {
     private static final int CASE_SECONDS = 45;
@@ -26,6 +27,10 @@ public final class Worker {
         }
         // HttpURLConnection has no other way to be given credentials that all Java versions know
         Authenticator.setDefault(Job.CREDENTIALS.authenticator());
+        String first = properties.getProperty("first");
+        if (first != null) {
+            run(new Job(first, properties));
+        }
         List<FutureTask<Void>> running = new ArrayList<>();
         for (String id : properties.getProperty("cases", "").split(",", -1)) {
             Job job = new Job(id, properties);

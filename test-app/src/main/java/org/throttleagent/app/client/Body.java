@@ -1,7 +1,12 @@
 package org.throttleagent.app.client;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -15,6 +20,10 @@ public final class Body {
         NONE,
         /** As a whole: the client knows them and may send them again. */
         BYTES,
+        /** As a text, in clients that take one; else as bytes. */
+        TEXT,
+        /** As a file, in clients that read one themselves; else as bytes. */
+        FILE,
         /** As a stream whose length is declared and that may be opened again. */
         SIZED_STREAM,
         /** As a stream of undeclared length that may be opened again; chunked on HTTP/1.1. */
@@ -63,6 +72,22 @@ public final class Body {
     /** The bytes themselves, not a copy. */
     byte[] content() {
         return content;
+    }
+
+    /** The bytes as text: all bodies here are UTF-8. */
+    String text() {
+        return new String(content, StandardCharsets.UTF_8);
+    }
+
+    /** A file with these bytes, which is there until the JVM ends. */
+    Path file() {
+        try {
+            Path file = Files.createTempFile("body", ".txt");
+            file.toFile().deleteOnExit();
+            return Files.write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no file for a body of " + content.length + " bytes", e);
+        }
     }
 
     /**

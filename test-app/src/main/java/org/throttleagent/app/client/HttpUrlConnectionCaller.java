@@ -76,6 +76,8 @@ public final class HttpUrlConnectionCaller implements HttpCaller {
                 connection.setChunkedStreamingMode(0);
                 break;
             case BYTES:
+            case TEXT:
+            case FILE:
             case NONE:
                 break;
         }

@@ -23,16 +23,26 @@ final class OkHttpBody extends RequestBody {
             case NONE:
                 return null;
             case BYTES:
-                return whole(body.content());
+            case TEXT:
+            case FILE:
+                return whole(body);
             default:
                 return new OkHttpBody(body);
         }
     }
 
-    /** By the older method, which all versions have. */
+    /** By the older methods, which all versions have. */
     @SuppressWarnings("deprecation")
-    private static RequestBody whole(byte[] content) {
-        return RequestBody.create((MediaType) null, content);
+    private static RequestBody whole(Body body) {
+        MediaType none = null;
+        switch (body.kind()) {
+            case TEXT:
+                return RequestBody.create(none, body.text());
+            case FILE:
+                return RequestBody.create(none, body.file().toFile());
+            default:
+                return RequestBody.create(none, body.content());
+        }
     }
 
     @Override

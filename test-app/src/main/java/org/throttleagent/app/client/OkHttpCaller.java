@@ -51,7 +51,8 @@ public final class OkHttpCaller implements AsyncHttpCaller {
     }
 
     private static Reply translate(Response response) throws IOException {
-        ResponseBody body = response.body();
+        // before 3.9 a HEAD's answer without the bytes that its Content-Length names cannot be read
+        ResponseBody body = response.request().method().equals("HEAD") ? null : response.body();
         byte[] content = body == null ? new byte[0] : body.bytes();
         return new Reply(
                 response.code(),

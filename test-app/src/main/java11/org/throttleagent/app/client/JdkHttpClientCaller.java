@@ -1,6 +1,8 @@
 package org.throttleagent.app.client;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
@@ -92,10 +94,22 @@ public final class JdkHttpClientCaller implements AsyncHttpCaller {
                 return BodyPublishers.noBody();
             case BYTES:
                 return BodyPublishers.ofByteArray(body.content());
+            case TEXT:
+                return BodyPublishers.ofString(body.text());
+            case FILE:
+                return file(body);
             case SIZED_STREAM:
                 return BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(body::open), body.length());
             default:
                 return BodyPublishers.ofInputStream(body::open);
+        }
+    }
+
+    private static BodyPublisher file(Body body) {
+        try {
+            return BodyPublishers.ofFile(body.file());
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

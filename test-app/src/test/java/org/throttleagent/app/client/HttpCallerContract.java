@@ -82,6 +82,8 @@ abstract class HttpCallerContract {
     @ParameterizedTest
     @CsvSource({
         "BYTES,          11,   null", // the client knows how much there is
+        "TEXT,           11,   null",
+        "FILE,           11,   null",
         "SIZED_STREAM,   11,   null", // it was told
         "CHUNKED_STREAM, null, chunked",
         "ONE_SHOT,       null, chunked"

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.throttleagent.weaver.Patch;
 
 /**
- * Patches for all methods of a class. Byte Buddy weaves once for each advice and descriptor; the result is then renamed,
- * which is much faster.
+ * Patches for all methods of a class. Byte Buddy weaves once for each advice and shape of descriptor, with a made-up name for each
+ * type; the result is then renamed, which is much faster.
  */
 final class CorpusPatches {
     private static final String ANY_OWNER = "any/Owner";
@@ -52,8 +52,10 @@ final class CorpusPatches {
                                 boolean hasCode = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
                                 if (hasCode && !name.startsWith("<")) {
                                     boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
-                                    byte[] carrier = carrier(advice, descriptor, isStatic);
-                                    patches.add(Patch.read(renamed(carrier, owner, name)));
+                                    Map<String, String> names = new HashMap<>();
+                                    names.put(ANY_OWNER, owner);
+                                    byte[] carrier = carrier(advice, shape(descriptor, names), isStatic);
+                                    patches.add(Patch.read(renamed(carrier, names, name)));
                                 }
                                 return null;
                             }
@@ -79,11 +81,31 @@ final class CorpusPatches {
         return known;
     }
 
-    private static byte[] renamed(byte[] carrier, String owner, String method) {
+    /** The descriptor with a made-up name for each class in it, which is put down with the real one. */
+    private static String shape(String descriptor, Map<String, String> names) {
+        Type returned = anonymous(Type.getReturnType(descriptor), names);
+        Type[] arguments = Type.getArgumentTypes(descriptor);
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = anonymous(arguments[i], names);
+        }
+        return Type.getMethodDescriptor(returned, arguments);
+    }
+
+    private static Type anonymous(Type type, Map<String, String> names) {
+        Type element = type.getSort() == Type.ARRAY ? type.getElementType() : type;
+        if (element.getSort() != Type.OBJECT) {
+            return type;
+        }
+        String any = "any/Type" + names.size();
+        names.put(any, element.getInternalName());
+        String brackets = type.getSort() == Type.ARRAY ? "[".repeat(type.getDimensions()) : "";
+        return Type.getType(brackets + "L" + any + ";");
+    }
+
+    private static byte[] renamed(byte[] carrier, Map<String, String> names, String method) {
         ClassWriter writer = new ClassWriter(0);
         ClassVisitor rename =
-                new ClassVisitor(
-                        Opcodes.ASM9, new ClassRemapper(writer, new SimpleRemapper(Opcodes.ASM9, ANY_OWNER, owner))) {
+                new ClassVisitor(Opcodes.ASM9, new ClassRemapper(writer, new SimpleRemapper(Opcodes.ASM9, names))) {
                     @Override
                     public MethodVisitor visitMethod(
                             int access,

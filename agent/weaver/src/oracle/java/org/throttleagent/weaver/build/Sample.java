@@ -138,6 +138,47 @@ public class Sample extends SampleBase {
         return new StringBuilder(c ? s.substring(1) : s).append(c ? 1L : 2.5).toString();
     }
 
+    public int recursive(byte n) {
+        return n == 0 ? 0 : n + recursive((byte) (n - 1));
+    }
+
+    public final String varargs(String first, Object... more) {
+        for (Object each : more) {
+            first = first.concat(String.valueOf(each));
+        }
+        return first;
+    }
+
+    /** Handlers that javac writes: closing may fail too, and is then said with the first failure. */
+    public boolean resources(boolean fails) throws Exception {
+        try (AutoCloseable a = new Resource("a", false);
+                AutoCloseable b = new Resource("b", fails)) {
+            if (fails) {
+                throw new IllegalStateException(a + " " + b);
+            }
+            return true;
+        }
+    }
+
+    public short small(short a, char b, boolean c) {
+        a += b;
+        return c ? a : (short) -a;
+    }
+
+    public long[][] rows(long[][] rows, int k) {
+        rows[k][0] = inherited;
+        return rows;
+    }
+
+    /** Leaves by an exception only. */
+    public void endless(int k) {
+        while (true) {
+            if (k-- == 0) {
+                throw new UnsupportedOperationException("enough");
+            }
+        }
+    }
+
     public byte loops(byte k) {
         byte found = 0;
         outer:

@@ -3,6 +3,7 @@ package org.throttleagent.weaver.build;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class Calls {
         }
     }
 
-    static final List<Call> ALL = List.of(
+    static final List<Call> ALL = Collections.unmodifiableList(Arrays.asList(
             new Call("nothing", 1),
             new Call("nothing", 3),
             new Call("loop", 0),
@@ -56,7 +57,18 @@ final class Calls {
             new Call("build", true, "abc"),
             new Call("build", false, "abc"),
             new Call("loops", (byte) 2),
-            new Call("loops", (byte) 100));
+            new Call("loops", (byte) 100),
+            new Call("recursive", (byte) 0),
+            new Call("recursive", (byte) 4),
+            new Call("varargs", "a", new Object[] {1, "b"}),
+            new Call("varargs", "a", new Object[0]),
+            new Call("resources", true),
+            new Call("resources", false),
+            new Call("small", (short) 7, 'c', true),
+            new Call("small", (short) 7, 'c', false),
+            new Call("rows", new long[][] {{1, 2}, {3}}, 1),
+            new Call("rows", new long[][] {{1, 2}, {3}}, 5),
+            new Call("endless", 3)));
 
     private Calls() {}
 
@@ -68,7 +80,7 @@ final class Calls {
         String result;
         try {
             Object value = method(sample, call.method).invoke(self, call.arguments);
-            result = value instanceof int[] ? "int[" + ((int[]) value).length + "]" : String.valueOf(value);
+            result = value instanceof int[] ? "int[" + ((int[]) value).length + "]" : text(value);
         } catch (InvocationTargetException e) {
             result = String.valueOf(e.getCause());
         } finally {
@@ -77,10 +89,14 @@ final class Calls {
         return Trace.take() + "=> " + result + " " + sample.getMethod("state").invoke(self);
     }
 
+    private static String text(@Nullable Object value) {
+        return value instanceof long[][] ? Arrays.deepToString((long[][]) value) : String.valueOf(value);
+    }
+
     static Method method(Class<?> type, String name) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.getName().equals(name))
                 .findFirst()
-                .orElseThrow();
+                .get();
     }
 }

@@ -171,4 +171,162 @@ final class SampleAdvice {
             Trace.add("exit", first);
         }
     }
+
+    /** All arguments written at once, whatever they are. */
+    static final class AllWritten {
+        @Advice.OnMethodEnter
+        static void enter(@Advice.AllArguments(readOnly = false, typing = Assigner.Typing.DYNAMIC) Object[] arguments) {
+            if (Mode.CHANGE.on()) {
+                Object[] changed = arguments.clone();
+                for (int i = 0; i < changed.length; i++) {
+                    if (changed[i] instanceof Integer) {
+                        changed[i] = 1;
+                    } else if (changed[i] instanceof Long) {
+                        changed[i] = 50L;
+                    } else if (changed[i] instanceof String) {
+                        changed[i] = "x";
+                    }
+                }
+                arguments = changed;
+            }
+            Trace.add("enter", Arrays.toString(arguments));
+        }
+    }
+
+    /** Arguments of every size written with their own types: only for (long, double, int, long, float). */
+    static final class TypedArguments {
+        @Advice.OnMethodEnter
+        static void enter(
+                @Advice.Argument(value = 0, readOnly = false) long a,
+                @Advice.Argument(value = 1, readOnly = false) double b,
+                @Advice.Argument(value = 2, readOnly = false) int c,
+                @Advice.Argument(value = 4, readOnly = false) float e) {
+            if (Mode.CHANGE.on()) {
+                a += 1000;
+                b = -b;
+                c++;
+                e *= 2;
+            }
+        }
+
+        @Advice.OnMethodExit(onThrowable = Throwable.class)
+        static void exit(
+                @Advice.Argument(0) long a,
+                @Advice.Argument(1) double b,
+                @Advice.Argument(2) int c,
+                @Advice.Argument(4) float e,
+                @Advice.Return(readOnly = false) float returned) {
+            Trace.add("exit", a, b, c, e, returned);
+            if (Mode.CLEAR.on()) {
+                returned = 0;
+            }
+        }
+    }
+
+    /** Locals of every size, and an entry's value of two slots between them. */
+    static final class Locals {
+        @Advice.OnMethodEnter
+        static double enter(
+                @Advice.Local("f") float f,
+                @Advice.Local("d") double d,
+                @Advice.Local("o") Object o,
+                @Advice.Local("b") byte b) {
+            f = 1.5f;
+            d = f * 2;
+            o = "local";
+            b = 3;
+            return d + b;
+        }
+
+        @Advice.OnMethodExit(onThrowable = Throwable.class)
+        static void exit(
+                @Advice.Enter double entered,
+                @Advice.Local("f") float f,
+                @Advice.Local("d") double d,
+                @Advice.Local("o") Object o,
+                @Advice.Local("b") byte b,
+                @Advice.StubValue Object stub,
+                @Advice.Unused Object unused) {
+            Trace.add("exit", entered, f, d, o, b, stub, unused);
+        }
+    }
+
+    /** Skips when the entry says nothing; the exit sees what comes in place of a result. */
+    static final class SkipOnDefault {
+        @Advice.OnMethodEnter(skipOn = Advice.OnDefaultValue.class)
+        static int enter() {
+            return Mode.SKIP.on() ? 0 : 5;
+        }
+
+        @Advice.OnMethodExit
+        static void exit(@Advice.Enter int entered, @Advice.Return(typing = Assigner.Typing.DYNAMIC) Object returned) {
+            Trace.add("exit", entered, returned);
+        }
+    }
+
+    /** Skips when the entry's value is of a type. */
+    static final class SkipOnType {
+        @Advice.OnMethodEnter(skipOn = String.class)
+        static Object enter() {
+            return Mode.SKIP.on() ? (Object) "stop" : (Object) Integer.valueOf(1);
+        }
+
+        @Advice.OnMethodExit(onThrowable = Throwable.class)
+        static void exit(
+                @Advice.Enter Object entered,
+                @Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Object returned,
+                @Advice.Thrown(readOnly = false) Throwable thrown) {
+            Trace.add("exit", entered, returned, thrown);
+            if (Mode.REPLACE_THROWN.on()) {
+                thrown = new IllegalStateException("replaced");
+            }
+        }
+    }
+
+    /** Repeats while the exit says nothing. */
+    static final class RepeatOnDefault {
+        @Advice.OnMethodEnter
+        static long enter(@Advice.Local("runs") int runs) {
+            return 3;
+        }
+
+        @Advice.OnMethodExit(repeatOn = Advice.OnDefaultValue.class)
+        static Object exit(@Advice.Enter long entered, @Advice.Local("runs") int runs) {
+            runs++;
+            Trace.add("exit", entered, runs);
+            return Mode.REPEAT.on() && runs < 4 ? null : "enough";
+        }
+    }
+
+    /** Loops and handlers of its own, of which the suppression catches only what it names. */
+    static final class OwnHandlers {
+        @Advice.OnMethodEnter(suppress = IllegalStateException.class)
+        static String enter() {
+            String word = "";
+            for (int i = 0; i < 3; i++) {
+                try {
+                    word = word.concat(String.valueOf(6 / (i - 1)));
+                } catch (ArithmeticException e) {
+                    word = word.concat("!");
+                } finally {
+                    Trace.add("round", i);
+                }
+            }
+            if (Mode.THROW_ON_ENTRY.on()) {
+                throw new UnsupportedOperationException("not suppressed");
+            }
+            if (Mode.SKIP.on()) {
+                throw new IllegalStateException("suppressed");
+            }
+            return word;
+        }
+
+        @Advice.OnMethodExit(onThrowable = RuntimeException.class, suppress = IllegalStateException.class)
+        static void exit(@Advice.Enter String word, @Advice.Thrown Throwable thrown) {
+            Trace.add("exit", word, thrown);
+            if (Mode.THROW_ON_EXIT.on()) {
+                throw new IllegalStateException("suppressed");
+            }
+        }
+    }
 }
