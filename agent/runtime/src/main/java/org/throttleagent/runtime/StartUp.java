@@ -42,7 +42,7 @@ final class StartUp {
         Engine engine = new Engine(
                 settings.ruleSet(),
                 new Keys(new RandomSecret()),
-                SignalReader.create(settings.maxSignalNanos()),
+                SignalReader.create(settings.maxSignalNanos(), settings.dialects()),
                 events,
                 Engine.KEYS);
         events.watch(engine);
