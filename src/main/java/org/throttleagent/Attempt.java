@@ -6,6 +6,7 @@ import org.throttleagent.rule.RequestFacts;
 import org.throttleagent.rule.Rule;
 import org.throttleagent.signal.RateSignal;
 import org.throttleagent.signal.ResponseFacts;
+import org.throttleagent.store.Buckets;
 import org.throttleagent.store.KeyState;
 
 /** One attempt on the wire: counted once when it goes, and once when it is answered or fails. Confined like its call. */
@@ -74,22 +75,34 @@ final class Attempt {
         }
         stage = Stage.ANSWERED;
         status = answeredWith;
-        signal = rule.headers() ? engine.reader().read(response, wallMillis) : RateSignal.NONE;
+        signal = rule.headers() ? engine.reader().read(response, request.host(), wallMillis) : RateSignal.NONE;
         sentUnder.stats().answered.increment();
         if (signal.refused()) {
             sentUnder.stats().refused.increment();
         }
         long sequence = grant.sequence();
         if (signal.saysLimit()) {
-            key = engine.stateOfLimit(sentUnder, rule, request, now);
+            key = engine.stateOfLimit(sentUnder, rule, request, signal, now);
             if (key != sentUnder) {
                 sentUnder.pacer().ended(grant, now);
                 sequence = 0; // the other key has not counted it
             }
         }
         long closedFor = key.pacer().answered(new Answer(signal, sequence, grant.grantedAt(), now, jitter), grant);
+        closeBuckets(now, jitter);
         if (closedFor > 0) {
             engine.listener().closed(key, call, status, signal, closedFor);
+        }
+    }
+
+    /** What is said of all of a server's limits is said to each that it has named. */
+    private void closeBuckets(long now, long jitter) {
+        Buckets buckets = key.buckets();
+        if (buckets != null && Engine.closesAll(signal)) {
+            Answer toAll = new Answer(signal.withoutWindows(), 0, grant.grantedAt(), now, jitter);
+            for (KeyState each : buckets.states()) {
+                each.pacer().answered(toAll, grant);
+            }
         }
     }
 

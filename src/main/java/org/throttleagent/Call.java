@@ -114,7 +114,7 @@ public final class Call {
                 pacer.pass(waiter, now);
                 return Admission.GO;
             case OBSERVE:
-                observe(state, matched, waiter, now);
+                Observation.of(engine.listener(), this, asked, now);
                 return Admission.GO;
             default:
                 return pacer.tryGo(waiter, now) ? Admission.GO : await(state, matched, request, waiter, first, now);
@@ -272,26 +272,6 @@ public final class Call {
                 + waited + ", which does not fit into max-wait=" + Durations.text(matched.maxWaitNanos()) + " of rule "
                 + matched.name() + " or into the request's own timeout";
         return Admission.REJECT;
-    }
-
-    private void observe(KeyState state, Rule matched, Waiter waiter, long now) {
-        Pacer pacer = state.pacer();
-        long wait = pacer.waitNanos(now, true);
-        if (wait > matched.maxWaitNanos()) {
-            boolean reject = matched.failOnMaxWait();
-            engine.listener().observed(state, this, reject ? "would_reject" : "would_pass", wait);
-            if (reject) {
-                pacer.pass(waiter, now); // it would not have gone, so the next one would not have waited for it
-            } else {
-                pacer.charge(waiter, now);
-            }
-            return;
-        }
-        if (wait > 0) {
-            state.stats().waited(wait);
-            engine.listener().observed(state, this, "would_wait", wait);
-        }
-        pacer.chargeWhenDue(waiter, now);
     }
 
     /** How long this call may still be delayed: never longer than the request's own timeout. */

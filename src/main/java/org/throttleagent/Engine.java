@@ -7,7 +7,9 @@ import org.throttleagent.rule.Mode;
 import org.throttleagent.rule.RequestFacts;
 import org.throttleagent.rule.Rule;
 import org.throttleagent.rule.RuleSet;
+import org.throttleagent.signal.RateSignal;
 import org.throttleagent.signal.SignalReader;
+import org.throttleagent.store.Buckets;
 import org.throttleagent.store.KeyState;
 import org.throttleagent.store.KeyTable;
 
@@ -93,24 +95,40 @@ public final class Engine {
     /** The key of a request under a rule. */
     KeyState stateOf(Rule rule, RequestFacts request, long now) {
         KeyState byHost = lookUp(keys.keyOf(rule, request, false), rule, now);
-        return byHost.apart() ? lookUp(keys.keyOf(rule, request, true), rule, now) : byHost;
+        KeyState shared = byHost.apart() ? lookUp(keys.keyOf(rule, request, true), rule, now) : byHost;
+        Buckets buckets = shared.buckets();
+        String bucket = buckets == null ? null : buckets.of(request.path());
+        return bucket == null ? shared : lookUp(shared.key().narrowed(bucket), rule, now);
     }
 
     /**
      * The key that a limit belongs to which the server has just shown. Without a rate of the user's own, a server's limit is
-     * taken to be one credential's: from now on the requests to that host are kept apart.
+     * taken to be one credential's, and that of the bucket if it names one: from now on such requests are kept apart.
      */
-    KeyState stateOfLimit(KeyState state, Rule rule, RequestFacts request, long now) {
-        if (!rule.rates().isEmpty() || !rule.per().isDefault() || state.apart()) {
-            return state;
-        }
-        LimitKey narrow = keys.keyOf(rule, request, true);
-        if (narrow.equals(state.key())) {
+    KeyState stateOfLimit(KeyState state, Rule rule, RequestFacts request, RateSignal signal, long now) {
+        if (!rule.rates().isEmpty() || !rule.per().isDefault()) {
             return state;
         }
         KeyState byHost = lookUp(keys.keyOf(rule, request, false), rule, now);
-        byHost.keepApart();
-        return lookUp(narrow, rule, now);
+        LimitKey narrow = keys.keyOf(rule, request, true);
+        if (!narrow.equals(byHost.key())) {
+            byHost.keepApart();
+        }
+        KeyState shared = lookUp(narrow, rule, now);
+        if (closesAll(signal)) {
+            return shared;
+        }
+        if (signal.bucket().isEmpty() || !shared.makeBuckets().learn(request.path(), signal.bucket())) {
+            return shared;
+        }
+        KeyState ofBucket = lookUp(narrow.narrowed(signal.bucket()), rule, now);
+        shared.makeBuckets().keep(signal.bucket(), ofBucket);
+        return ofBucket;
+    }
+
+    /** Whether an answer closes all buckets: a refusal that is not for a limit of which nothing is left. */
+    static boolean closesAll(RateSignal signal) {
+        return signal.refused() && (signal.global() || signal.remaining() != 0);
     }
 
     private KeyState lookUp(LimitKey key, Rule rule, long now) {

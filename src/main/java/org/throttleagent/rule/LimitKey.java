@@ -21,6 +21,17 @@ public final class LimitKey {
         this.hash = rule.hashCode() * 31 + identity.hashCode();
     }
 
+    /** The key of those of its requests that fall under a limit which the server has given a name. */
+    public LimitKey narrowed(String bucket) {
+        StringBuilder shown = new StringBuilder(label).append('|');
+        for (int i = 0; i < bucket.length(); i++) {
+            char c = bucket.charAt(i);
+            shown.append(c > ' ' && c < 127 ? c : '?');
+        }
+        // no host has a blank in its name
+        return new LimitKey(rule, shown.toString(), identity + " " + bucket);
+    }
+
     /** The name of the rule that the key belongs to. */
     public String rule() {
         return rule;

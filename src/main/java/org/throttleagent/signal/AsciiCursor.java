@@ -37,6 +37,30 @@ final class AsciiCursor {
         return new AsciiCursor(value, start, end);
     }
 
+    /** At the start of a whole value of any length, spaces around it left out, as structured fields have it. */
+    static AsciiCursor overSpaces(String value) {
+        int start = 0;
+        int end = value.length();
+        while (start < end && value.charAt(start) == ' ') {
+            start++;
+        }
+        while (end > start && value.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return new AsciiCursor(value, start, end);
+    }
+
+    /** A value without the white space around it, cut to a length. */
+    static String trimmed(String value, int most) {
+        AsciiCursor in = over(value);
+        return value.substring(in.at, Math.min(in.end, in.at + most));
+    }
+
+    /** What is left. */
+    String rest() {
+        return text.substring(at, end);
+    }
+
     /** The next character, or NUL at the end. */
     char peek() {
         return at < end ? text.charAt(at) : 0;
@@ -68,6 +92,35 @@ final class AsciiCursor {
         }
         at++;
         return true;
+    }
+
+    /** Steps over one character, whatever it is; stays at the end. */
+    void step() {
+        at += at < end ? 1 : 0;
+    }
+
+    /** Steps up to one of three characters or to the end; what lies between, without blanks at its end. */
+    String until(char one, char another, char third) {
+        int from = at;
+        while (at < end && peek() != one && peek() != another && peek() != third) {
+            at++;
+        }
+        int to = at;
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** Steps over the rest of a string of JSON and its quote; what it says, escapes left as they are. */
+    String untilQuote() {
+        int from = at;
+        while (at < end && peek() != '"') {
+            at += peek() == '\\' && at + 1 < end ? 2 : 1;
+        }
+        String string = text.substring(from, Math.min(at, end));
+        step();
+        return string;
     }
 
     void expect(char c) {
@@ -165,6 +218,6 @@ final class AsciiCursor {
     }
 
     private static char fold(char c) {
-        return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+        return Ascii.lower(c);
     }
 }

@@ -20,11 +20,22 @@ final class Decimal {
      */
     static @Nullable Decimal parse(String value) {
         AsciiCursor in = AsciiCursor.over(value);
-        long whole = in.number();
-        int billionths = in.skip('.') ? in.billionths() : 0;
+        Decimal number = at(in);
         in.skipBlanks();
         boolean ended = in.atEnd() || in.peek() == ';' || in.peek() == ',';
-        return !in.ok() || !ended ? null : new Decimal(whole, billionths);
+        return ended ? number : null;
+    }
+
+    /** A whole number of 0 or more. */
+    static Decimal of(long whole) {
+        return new Decimal(whole, 0);
+    }
+
+    /** The number at a place, or null when there is none; whatever may follow. */
+    static @Nullable Decimal at(AsciiCursor in) {
+        long whole = in.number();
+        int billionths = in.skip('.') ? in.billionths() : 0;
+        return in.ok() ? new Decimal(whole, billionths) : null;
     }
 
     /** The number without its fraction; {@link Long#MAX_VALUE} when it is larger than that. */
@@ -34,7 +45,11 @@ final class Decimal {
 
     /** The number, counted in the given unit, in nanoseconds; {@link Long#MAX_VALUE} when it is larger than that. */
     long toNanos(TimeUnit unit) {
-        long fraction = unit.toNanos(1) * billionths / 1_000_000_000;
+        long unitNanos = unit.toNanos(1);
+        // from a second on, units are whole numbers of seconds
+        long fraction = unitNanos >= 1_000_000_000
+                ? unitNanos / 1_000_000_000 * billionths
+                : unitNanos * billionths / 1_000_000_000;
         long nanos = unit.toNanos(whole);
         return nanos > Long.MAX_VALUE - fraction ? Long.MAX_VALUE : nanos + fraction;
     }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 final class HeaderCollector implements ResponseFacts.HeaderVisitor {
     /*
      * Reading waits for the end because an absolute time is placed by Date, which may come later. Nothing is allocated
-     * until a field of a limit comes. Both bounds keep a response with megabytes of such fields cheap. Confined to the
-     * thread that reads the response.
+     * until a field of a limit comes. Both bounds keep a response with megabytes of such fields cheap. Used by one thread at
+     * a time; SignalReader hands it from response to response.
      */
 
     /** Characters looked at in all values of limit fields together. */
@@ -16,72 +16,124 @@ final class HeaderCollector implements ResponseFacts.HeaderVisitor {
     /** Lines of limit fields looked at. */
     static final int MAX_LINES = 128;
 
-    private int charsLeft = MAX_CHARS;
-    private int linesLeft = MAX_LINES;
-    private @Nullable Line newest;
+    private final @Nullable Dialects ofHosts;
+    private String host = "";
+    private @Nullable Notes notes;
+    private int charsLeft;
+    private int linesLeft;
+    private @Nullable Line first;
+    private @Nullable Line last;
     private @Nullable String date;
     private boolean dateRepeated;
     private @Nullable String age;
 
+    /** With the dialects of some hosts, if there are any beside those that are built in. */
+    HeaderCollector(@Nullable Dialects ofHosts) {
+        this.ofHosts = ofHosts;
+    }
+
+    /** Begins with a response of a host, which is empty if nobody knows it. */
+    void begin(String ofHost, @Nullable Notes takesNotes) {
+        host = ofHost;
+        notes = takesNotes;
+        charsLeft = MAX_CHARS;
+        linesLeft = MAX_LINES;
+    }
+
+    /** Forgets the response. */
+    void end() {
+        host = "";
+        notes = null;
+        first = null;
+        last = null;
+        date = null;
+        dateRepeated = false;
+        age = null;
+    }
+
     @Override
     public void header(@Nullable String name, @Nullable String value) {
         // HttpURLConnection passes its status line as a field without a name
-        HeaderRow row = name == null || value == null ? null : Dialects.find(name);
-        if (row == null || value == null) {
+        if (name == null || value == null) {
             return;
         }
-        switch (row.role()) {
-            case DATE:
-                dateRepeated = date != null;
-                date = value;
-                break;
-            case AGE:
-                age = age == null ? value : age; // a list of them counts by its first (RFC 9111 section 5.1)
-                break;
-            default:
-                keep(row, value);
-                break;
+        if (Ascii.is(name, "date")) {
+            dateRepeated = date != null;
+            date = value;
+        } else if (Ascii.is(name, "age")) {
+            age = age == null ? value : age; // a list of them counts by its first (RFC 9111 section 5.1)
+        } else {
+            HeaderField own = ofHosts == null ? null : ofHosts.find(name, host);
+            if (own != null) {
+                keep(own, name, value);
+            } else if (NameFilter.mayMatter(name)) {
+                lookUp(name, value);
+            }
         }
     }
 
-    private void keep(HeaderRow row, String value) {
-        int chars = Math.min(value.length(), AsciiCursor.MAX_CHARS);
-        if (linesLeft > 0 && chars <= charsLeft) {
-            linesLeft--;
-            charsLeft -= chars;
-            newest = new Line(row, value, newest);
+    private void lookUp(String name, String value) {
+        HeaderField field = Dialects.builtIn().find(name, host);
+        if (field != null) {
+            keep(field, name, value);
+        } else if (notes != null) {
+            notes.ignored(name, value, "no dialect knows it");
         }
+    }
+
+    private void keep(HeaderField field, String name, String value) {
+        int chars = Math.min(value.length(), AsciiCursor.MAX_CHARS);
+        if (linesLeft <= 0 || chars > charsLeft) {
+            if (notes != null) {
+                notes.ignored(name, value, "the answer has too many or too long fields of limits");
+            }
+            return;
+        }
+        linesLeft--;
+        charsLeft -= chars;
+        Line line = new Line(field, Ascii.lower(name), value);
+        if (last == null) {
+            first = line;
+        } else {
+            last.next = line;
+        }
+        last = line;
     }
 
     /** What the fields say, absolute times placed by the server's clock. */
     Facts facts(long wallMillis) {
-        if (newest == null) {
+        if (first == null) {
             return Facts.NONE;
         }
-        Facts facts = new Facts();
         ServerClock local = ServerClock.local(wallMillis);
         // what comes from a cache was written earlier, and its Date tells that time
-        boolean cached = age != null && Dialects.AGE.grammar().read(age, local) > 0;
-        ServerClock clock = cached || date == null || dateRepeated
-                ? local
-                : local.correctedBy(Dialects.DATE.grammar().read(date, local));
-        for (Line line = newest; line != null; line = line.older) {
-            if (!cached || !line.row.family().ignoredFromCache()) {
-                facts.add(line.row, line.value, clock);
+        Decimal ageSeconds = age == null ? null : Decimal.parse(age);
+        boolean cached = ageSeconds != null && ageSeconds.whole() > 0;
+        ServerClock clock =
+                cached || date == null || dateRepeated ? local : local.correctedBy(When.httpDateMillis(date, local));
+        FieldReader reader = new FieldReader(clock, notes);
+        for (Line line = first; line != null; line = line.next) {
+            if (!cached || !line.field.dialect.ignoredFromCache) {
+                reader.read(line.field, line.name, line.value);
+            } else if (notes != null) {
+                notes.ignored(line.name, line.value, "the answer comes from a cache (age: " + age + ")");
             }
         }
-        return facts;
+        return reader.facts();
     }
 
     private static final class Line {
-        final HeaderRow row;
+        final HeaderField field;
+        final String name;
         final String value;
-        final @Nullable Line older;
 
-        Line(HeaderRow row, String value, @Nullable Line older) {
-            this.row = row;
+        @Nullable
+        Line next;
+
+        Line(HeaderField field, String name, String value) {
+            this.field = field;
+            this.name = name;
             this.value = value;
-            this.older = older;
         }
     }
 }

@@ -4,14 +4,26 @@ package org.throttleagent.signal;
 enum Role {
     /** A direct delay: wait this long. */
     WAIT,
-    /** Requests that a window allows in all. */
+    /** How much a window allows in all. */
     LIMIT,
-    /** Requests left in a window. */
+    /** How much is left in a window. */
     REMAINING,
+    /** How much of a window is used. */
+    USED,
     /** When a window begins anew. */
     RESET,
-    /** The server's clock (RFC 9110 section 6.6.1). */
-    DATE,
-    /** Time spent in a cache (RFC 9111 section 5.1). */
-    AGE
+    /** How long a window is. */
+    WINDOW,
+    /** Several of the above in one value, whose grammar says which. */
+    WINDOWS,
+    /** The name of the limit that the request fell under; those with another name fall under others. */
+    BUCKET,
+    /** Whom a refusal is for: {@code global} is everything that this client does. */
+    SCOPE,
+    /** That the request was refused for a limit, whatever the status. */
+    REFUSAL,
+    /** That the server is overloaded, whatever the status. */
+    OVERLOAD,
+    /** Nothing that counts. */
+    NOTHING
 }

@@ -33,9 +33,17 @@ final class When {
     static long ofText(String value, ServerClock clock) {
         long millis = IsoInstant.parse(value);
         if (millis < 0) {
-            millis = Grammar.HTTP_DATE.read(value, clock);
+            millis = httpDateMillis(value, clock);
+        }
+        if (millis < 0) {
+            millis = TimeUnit.SECONDS.toMillis(ScriptDate.parse(value));
         }
         return millis < 0 ? Grammar.UNKNOWN : clock.nanosUntil(millis);
+    }
+
+    /** One of the three forms of RFC 9110 section 5.6.7, in milliseconds since the epoch; below 0 when it is none. */
+    static long httpDateMillis(String value, ServerClock clock) {
+        return TimeUnit.SECONDS.toMillis(HttpDate.parse(value, clock.nowMillis() / 1000));
     }
 
     static boolean isEpochSeconds(Decimal number) {

@@ -15,6 +15,9 @@ public final class KeyState {
     /** Whether requests to this host are kept apart by credential, because the host has shown a limit. Never taken back. */
     private volatile boolean apart;
 
+    /** The limits that the server tells apart among the requests of this key; null until it names one. */
+    private volatile @Nullable Buckets buckets;
+
     /** What the listener keeps about this key; its own affair. */
     private volatile @Nullable Object note;
 
@@ -62,6 +65,21 @@ public final class KeyState {
     /** From now on requests are kept apart by credential. */
     public void keepApart() {
         apart = true;
+    }
+
+    /** The limits that the server tells apart; null if it has named none. */
+    public @Nullable Buckets buckets() {
+        return buckets;
+    }
+
+    /** The limits that the server tells apart, of which it has named one. */
+    public synchronized Buckets makeBuckets() {
+        Buckets made = buckets;
+        if (made == null) {
+            made = new Buckets();
+            buckets = made;
+        }
+        return made;
     }
 
     /** Goes by another version of its rule from now on; debt stays. */

@@ -15,12 +15,17 @@ final class Responses {
 
     /** A response with the fields of {@code "Name: value | Name: value"}. */
     static ResponseFacts response(int status, String fields) {
+        return response(status, fields(fields));
+    }
+
+    /** The fields of {@code "Name: value | Name: value"}. */
+    static List<String[]> fields(String fields) {
         List<String[]> parsed = new ArrayList<>();
         for (String field : fields.isEmpty() ? new String[0] : fields.split("\\|", -1)) {
             int colon = field.indexOf(':');
             parsed.add(new String[] {field.substring(0, colon).strip(), field.substring(colon + 1)});
         }
-        return response(status, parsed);
+        return parsed;
     }
 
     static ResponseFacts response(int status, List<String[]> fields) {
@@ -41,7 +46,7 @@ final class Responses {
 
     /** What the default reader says of it, in words; empty for {@link RateSignal#NONE}. */
     static String read(int status, String fields) {
-        return describe(READER.read(response(status, fields), WALL_MILLIS));
+        return describe(READER.read(response(status, fields), "", WALL_MILLIS));
     }
 
     static String describe(RateSignal signal) {
@@ -62,7 +67,7 @@ final class Responses {
         return String.join(" ", words);
     }
 
-    private static String seconds(long nanos) {
+    static String seconds(long nanos) {
         return BigDecimal.valueOf(nanos, 9).stripTrailingZeros().toPlainString() + "s";
     }
 }

@@ -2,34 +2,23 @@ package org.throttleagent.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Whatever comes: never a failure, never below its range, never above the clamp. */
+/**
+ * Whatever comes: never a failure, never below its range, never above the clamp. Half of the header sets are thrown together,
+ * half are samples of the corpus that are changed here and there. {@code -Dfuzz.rounds=10000000} for a long run.
+ */
 class SignalReaderFuzzTest {
-    private static final int ROUNDS = 200_000;
+    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 200_000);
 
     private static final int[] STATUSES = {200, 202, 301, 304, 400, 403, 404, 418, 420, 429, 500, 503, 509, 529, 0, -1};
 
-    private static final String[] NAMES = {
-        "Retry-After",
-        "retry-after-ms",
-        "x-ms-retry-after-ms",
-        "Date",
-        "Age",
-        "X-RateLimit-Limit",
-        "X-RateLimit-Remaining",
-        "X-RateLimit-Reset",
-        "X-RateLimit-Reset-After",
-        "RateLimit-Limit",
-        "RateLimit-Remaining",
-        "RateLimit-Reset",
-        "X-Rate-Limit-Limit",
-        "X-Rate-Limit-Remaining",
-        "X-Rate-Limit-Reset",
-    };
+    /** All names of the table, a dimension for each star. */
+    private static final List<String> NAMES = TableText.names();
 
     private static final String[] VALUES = {
         "0",
@@ -62,22 +51,43 @@ class SignalReaderFuzzTest {
         "2027-01-15T08:00:59.5+18:00",
         "NaN",
         "1e9",
+        "6m0s",
+        "20ms",
+        "100, 100;w=10, 1000;w=3600",
+        "600,30000",
+        "32/40",
+        "api-usage=18/5000; per-app-api-usage=17/250(appName=x)",
+        "20:1,100:120",
+        "total=100; remaining=0; resets=41",
+        "b=per_hour;q=2;r=0;t=924,b=per_day;q=100;r=99;t=3600",
+        "Microsoft.Compute/HighCostGet3Min;46",
+        "{\"call_count\":100,\"estimated_time_to_regain_access\":5}",
+        "60:transaction:key, 2700:default;error:organization",
+        "\"default\";r=0;t=30, \"daily\";r=5;t=999999999999999",
+        "limit=100, remaining=0, reset=5",
+        "\"default\";q=100;w=60;qu=\"requests\";pk=:YWJj:",
+        "100;w=60, 5000;w=3600;comment=\"x\"",
+        "(\"a\" \"b\");r=0",
+        "true",
         "",
         " ",
     };
 
-    private static final String PIECES = "0123456789.,;:-+ \tTZeEw=\"GMTJan\u0000\u0661\uff15\ud83d";
+    private static final String PIECES = "0123456789.,;:-+ \tTZeEwrtq=\"\\()/{}[]?@GMTJanms\u0000\u0661\uff15\ud83d";
 
     @Test
-    void neverFailsAndStaysInRange() {
+    void neverFailsAndStaysInRange() throws IOException {
         long seed = System.nanoTime();
         Random random = new Random(seed);
+        List<Sample> corpus = new ArrayList<>(Sample.all("vendors.txt"));
+        corpus.addAll(Sample.all("hostile.txt"));
         for (int round = 0; round < ROUNDS; round++) {
             long clampNanos = 1 + (random.nextLong() >>> (1 + random.nextInt(60)));
             long wallMillis = random.nextInt(4) == 0 ? random.nextLong() : Responses.WALL_MILLIS;
             List<String[]> fields = fields(random);
             int status = STATUSES[random.nextInt(STATUSES.length)];
-            RateSignal signal = SignalReader.create(clampNanos).read(Responses.response(status, fields), wallMillis);
+            RateSignal signal =
+                    SignalReader.create(clampNanos).read(Responses.response(status, fields), "", wallMillis);
             String problem = problem(signal, clampNanos);
             if (!problem.isEmpty()) {
                 assertThat(problem)
@@ -98,23 +108,61 @@ class SignalReaderFuzzTest {
         if ((wait == -1) != signal.waitSource().isEmpty()) {
             return "wait " + wait + " by " + signal.waitSource();
         }
-        if (signal.limit() < -1 || signal.remaining() < -1) {
-            return "limit " + signal.limit() + " remaining " + signal.remaining();
+        if (signal.bucket().length() > Facts.MAX_NAME || signal.windows().size() > Facts.MAX_WINDOWS) {
+            return "a bucket too long or windows too many";
         }
-        if (signal.limit() >= 0 && signal.remaining() > signal.limit()) {
+        for (LimitWindow window : signal.windows()) {
+            String problem = problem(window);
+            if (!problem.isEmpty()) {
+                return problem;
+            }
+        }
+        if (!problem(signal.limit(), signal.remaining(), signal.resetNanos()).isEmpty()) {
+            return problem(signal.limit(), signal.remaining(), signal.resetNanos());
+        }
+        boolean facts = signal.refused() || !signal.windows().isEmpty();
+        return facts == signal.saysLimit() ? "" : "saysLimit " + signal.saysLimit();
+    }
+
+    private static String problem(LimitWindow window) {
+        if (window.lengthNanos() < -1 || window.lengthNanos() == 0 || window.lengthNanos() > Window.MAX_NANOS) {
+            return "length " + window.lengthNanos();
+        }
+        if (window.name().length() > Facts.MAX_NAME) {
+            return "a name of " + window.name().length();
+        }
+        if (window.limit() < 0 && window.remaining() < 0 && window.resetNanos() <= 0) {
+            return "a window that says nothing";
+        }
+        return problem(window.limit(), window.remaining(), window.resetNanos());
+    }
+
+    private static String problem(long limit, long remaining, long resetNanos) {
+        if (limit < -1 || remaining < -1) {
+            return "limit " + limit + " remaining " + remaining;
+        }
+        if (limit >= 0 && remaining > limit) {
             return "more remaining than the limit";
         }
-        if (signal.resetNanos() < -1 || signal.resetNanos() > Window.MAX_RESET_NANOS) {
-            return "reset " + signal.resetNanos();
+        return resetNanos < -1 || resetNanos > Window.MAX_NANOS ? "reset " + resetNanos : "";
+    }
+
+    /** A sample with some values and names changed, and some fields of others. */
+    private static List<String[]> changed(List<String[]> fields, Random random) {
+        for (String[] field : fields) {
+            field[0] = random.nextInt(20) == 0 ? mutate(field[0], random) : field[0];
+            field[1] = random.nextInt(3) == 0 ? mutate(field[1], random) : field[1];
         }
-        boolean facts = signal.limit() >= 0 || signal.remaining() >= 0 || signal.resetNanos() > 0 || signal.refused();
-        return facts == signal.saysLimit() ? "" : "saysLimit " + signal.saysLimit();
+        if (random.nextInt(3) == 0) {
+            fields.addAll(fields(random));
+        }
+        return fields;
     }
 
     private static List<String[]> fields(Random random) {
         List<String[]> fields = new ArrayList<>();
         for (int i = random.nextInt(8); i >= 0; i--) {
-            String name = NAMES[random.nextInt(NAMES.length)];
+            String name = NAMES.get(random.nextInt(NAMES.size()));
             String value = VALUES[random.nextInt(VALUES.length)];
             fields.add(new String[] {
                 random.nextInt(10) == 0 ? mutate(name, random) : name,

@@ -201,7 +201,7 @@ class VerdictTest {
 
     @Test
     void nothingSaidIsTheOneInstance() {
-        assertThat(SignalReader.create(1).read(Responses.response(200, "Retry-After: 0"), 0))
+        assertThat(SignalReader.create(1).read(Responses.response(200, "Retry-After: 0"), "", 0))
                 .isSameAs(RateSignal.NONE);
         assertThat(RateSignal.NONE.saysLimit()).isFalse();
         assertThat(RateSignal.NONE.waitNanos()).isEqualTo(-1);

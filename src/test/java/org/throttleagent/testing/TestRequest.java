@@ -8,30 +8,34 @@ import org.throttleagent.rule.RequestFacts;
 
 /** A request to {@code api.test} or another host. Immutable. */
 public record TestRequest(
-        String method, String host, Map<String, String> headers, long timeoutNanos, boolean repeatable)
+        String method, String host, String path, Map<String, String> headers, long timeoutNanos, boolean repeatable)
         implements RequestFacts {
-    public static final TestRequest GET = new TestRequest("GET", "api.test", Map.of(), 0, true);
+    public static final TestRequest GET = new TestRequest("GET", "api.test", "/", Map.of(), 0, true);
 
     public TestRequest method(String value) {
-        return new TestRequest(value, host, headers, timeoutNanos, repeatable);
+        return new TestRequest(value, host, path, headers, timeoutNanos, repeatable);
     }
 
     public TestRequest host(String value) {
-        return new TestRequest(method, value, headers, timeoutNanos, repeatable);
+        return new TestRequest(method, value, path, headers, timeoutNanos, repeatable);
+    }
+
+    public TestRequest path(String value) {
+        return new TestRequest(method, host, value, headers, timeoutNanos, repeatable);
     }
 
     public TestRequest with(String name, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name.toLowerCase(Locale.ROOT), value);
-        return new TestRequest(method, host, more, timeoutNanos, repeatable);
+        return new TestRequest(method, host, path, more, timeoutNanos, repeatable);
     }
 
     public TestRequest timeout(long nanos) {
-        return new TestRequest(method, host, headers, nanos, repeatable);
+        return new TestRequest(method, host, path, headers, nanos, repeatable);
     }
 
     public TestRequest once() {
-        return new TestRequest(method, host, headers, timeoutNanos, false);
+        return new TestRequest(method, host, path, headers, timeoutNanos, false);
     }
 
     @Override
@@ -42,11 +46,6 @@ public record TestRequest(
     @Override
     public int port() {
         return -1;
-    }
-
-    @Override
-    public String path() {
-        return "/";
     }
 
     @Override

@@ -24,7 +24,7 @@ public record TestResponse(int status, List<String> fields) implements ResponseF
 
     /** What it says; the wall clock stands at second 1,800,000,000. */
     public RateSignal signal() {
-        return READER.read(this, 1_800_000_000_000L);
+        return READER.read(this, "api.test", 1_800_000_000_000L);
     }
 
     public Answer answer(long sequence, long sentAt, long now) {

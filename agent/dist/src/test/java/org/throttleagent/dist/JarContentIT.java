@@ -73,7 +73,10 @@ class JarContentIT {
     @Test
     void nothingOfTheBuildIsThere() throws IOException {
         assertThat(hidden())
-                .contains("java/lang/ThrottleGate.class", "META-INF/throttle/index")
+                .contains(
+                        "java/lang/ThrottleGate.class",
+                        "META-INF/throttle/index",
+                        "org/throttleagent/signal/dialects.txt")
                 .doesNotContain(
                         "Advice.class",
                         "org/throttleagent/weaver/build/",

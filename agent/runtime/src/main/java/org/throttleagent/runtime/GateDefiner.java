@@ -21,6 +21,9 @@ final class GateDefiner {
     interface Modules extends ClientRegistry.Opener {
         /** Defines a class in {@code java.lang}; to be called before all else. */
         void define(Instrumentation instrumentation, byte[] classFile) throws Exception;
+
+        /** Whether this JVM has a module. */
+        boolean has(String module);
     }
 
     /** Defines the gate; returns what can open further packages, or {@code null} on 8. */

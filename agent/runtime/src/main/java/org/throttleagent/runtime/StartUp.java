@@ -21,6 +21,9 @@ final class StartUp {
     /** The gate as packaging names it; to name the class would load it before it is defined. */
     private static final String GATE = "java/lang/ThrottleGate.class";
 
+    /** A runtime that was made of some modules only may lack it. */
+    private static final String HTTP_CLIENT_MODULE = "java.net.http";
+
     private StartUp() {}
 
     /** Defines the gate and makes what weaves. */
@@ -39,7 +42,7 @@ final class StartUp {
         Engine engine = new Engine(
                 settings.ruleSet(),
                 new Keys(new RandomSecret()),
-                SignalReader.create(settings.maxSignalNanos()),
+                SignalReader.create(settings.maxSignalNanos(), settings.dialects()),
                 events,
                 Engine.KEYS);
         events.watch(engine);
@@ -56,6 +59,11 @@ final class StartUp {
                 .put("version", Version.text())
                 .put("mode", settings.ruleSet().mode().name().toLowerCase(java.util.Locale.ROOT))
                 .put("rules", settings.ruleSet().rules().size()));
+        if (modules != null && !modules.has(HTTP_CLIENT_MODULE)) {
+            log.info(log.line("without")
+                    .put("client", "java-net-http")
+                    .put("because", "this runtime has no module " + HTTP_CLIENT_MODULE));
+        }
         for (Problem warning : warnings) {
             log.warn(log.line("setting").put("warning", warning.toString()));
         }

@@ -27,6 +27,11 @@ public final class Modules9 implements GateDefiner.Modules {
     }
 
     @Override
+    public boolean has(String module) {
+        return ModuleLayer.boot().findModule(module).isPresent();
+    }
+
+    @Override
     public boolean open(String module, String packageName) {
         Optional<Module> found = ModuleLayer.boot().findModule(module);
         if (!found.isPresent()) {

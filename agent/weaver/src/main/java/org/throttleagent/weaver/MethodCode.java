@@ -91,7 +91,8 @@ final class MethodCode {
     /** Throws a {@link Refusal} if no method may be so large. */
     void checkSize() {
         if (code.length > MOST || maxLocals > MOST || maxStack > MOST) {
-            throw new Refusal("it would become too large: " + code.length + " bytes of code");
+            throw new Refusal("it would become too large: " + code.length + " bytes of code, " + maxLocals
+                    + " locals, a stack of " + maxStack);
         }
     }
 

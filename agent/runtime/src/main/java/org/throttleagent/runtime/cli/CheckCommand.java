@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 import org.throttleagent.runtime.settings.Loaded;
 import org.throttleagent.runtime.settings.Settings;
 import org.throttleagent.runtime.settings.Sources;
@@ -24,22 +23,14 @@ final class CheckCommand {
     static CheckCommand of(
             List<String> arguments, Properties systemProperties, Map<String, String> environment, Sources.Files files)
             throws UsageException {
-        Properties properties = new Properties();
-        for (String key : systemProperties.stringPropertyNames()) {
-            properties.setProperty(key, systemProperties.getProperty(key, ""));
-        }
-        String agentArguments = null;
+        SettingsArguments settings = new SettingsArguments(systemProperties);
         List<UrlRequest> urls = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
-            if (argument.startsWith("-D") && argument.length() > 2) {
-                int equals = argument.indexOf('=');
-                properties.setProperty(
-                        argument.substring(2, equals < 0 ? argument.length() : equals),
-                        equals < 0 ? "" : argument.substring(equals + 1));
-            } else if (argument.startsWith("-javaagent:")) {
-                agentArguments = afterEquals(argument);
-            } else if (argument.startsWith("--url=")) {
+            if (settings.take(argument)) {
+                continue;
+            }
+            if (argument.startsWith("--url=")) {
                 urls.add(UrlRequest.parse(argument.substring("--url=".length())));
             } else if (argument.equals("--url") && i + 1 < arguments.size()) {
                 urls.add(UrlRequest.parse(arguments.get(++i)));
@@ -47,12 +38,7 @@ final class CheckCommand {
                 throw new UsageException("check does not know '" + argument + "'");
             }
         }
-        return new CheckCommand(new Sources(agentArguments, properties, environment, files), urls);
-    }
-
-    private static @Nullable String afterEquals(String argument) {
-        int equals = argument.indexOf('=');
-        return equals < 0 ? null : argument.substring(equals + 1);
+        return new CheckCommand(settings.sources(environment, files), urls);
     }
 
     /** Prints the report; returns the exit status. */

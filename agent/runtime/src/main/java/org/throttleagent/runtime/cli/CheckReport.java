@@ -99,7 +99,7 @@ final class CheckReport {
         }
     }
 
-    private static String join(Rule rule) {
+    static String join(Rule rule) {
         StringBuilder joined = new StringBuilder();
         for (Object pattern : rule.patterns()) {
             joined.append(joined.length() == 0 ? "" : ", ").append(pattern);

@@ -1,6 +1,7 @@
 package org.throttleagent.runtime.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,12 @@ public final class Main {
     /** The command line cannot be understood ({@code EX_USAGE} of sysexits.h). */
     static final int USAGE = 64;
 
+    /** What a file says cannot be read ({@code EX_DATAERR} of sysexits.h). */
+    static final int BAD_DATA = 65;
+
+    /** A file is not there ({@code EX_NOINPUT} of sysexits.h). */
+    static final int NO_INPUT = 66;
+
     /** The settings cannot be read ({@code EX_CONFIG} of sysexits.h). */
     static final int BAD_SETTINGS = 78;
 
@@ -29,20 +36,27 @@ public final class Main {
             + "                            show the settings in force here, where each came from, what is wrong\n"
             + "                            with them, and what would become of a request to a URL\n"
             + SimulateCommand.HELP
+            + "  java -jar throttle-agent.jar explain [--json] [--at INSTANT] [--url '[METHOD ]URL'] [FILE ...]\n"
+            + "                            show what the agent reads in responses and what it would do: heads as\n"
+            + "                            curl -si prints them, or HAR files; from files or standard input\n"
             + "  java -jar throttle-agent.jar version\n"
             + "  java -jar throttle-agent.jar help\n";
 
     private Main() {}
 
-    /** Called by the jar's main class. Exits with 0, with 64 if it is called wrongly, with 78 if settings cannot be read. */
+    /**
+     * Called by the jar's main class. Exits with 0; with 64 if it is called wrongly, with 65 if a file cannot be read to its
+     * end, with 66 if it is not there, with 78 if settings cannot be read.
+     */
     public static void main(String[] arguments) {
-        System.exit(run(arguments, System.getProperties(), System.getenv(), System.out, System.err));
+        System.exit(run(arguments, System.getProperties(), System.getenv(), System.in, System.out, System.err));
     }
 
     static int run(
             String[] arguments,
             Properties systemProperties,
             Map<String, String> environment,
+            InputStream in,
             PrintStream out,
             PrintStream err) {
         List<String> words = Arrays.asList(arguments);
@@ -56,6 +70,9 @@ public final class Main {
                 case "simulate":
                     simulate(rest, out);
                     return OK;
+                case "explain":
+                    return ExplainCommand.of(rest, systemProperties, environment, new Sources.Disk())
+                            .run(in, out, err);
                 case "version":
                 case "--version":
                     out.println(Version.text());

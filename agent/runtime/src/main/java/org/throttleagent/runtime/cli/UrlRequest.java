@@ -36,6 +36,11 @@ final class UrlRequest implements RequestFacts {
         throw new UsageException("'" + text + "' is no URL; expected http://... or https://..., or 'POST https://...'");
     }
 
+    /** The URL without the method. */
+    String url() {
+        return uri.toString();
+    }
+
     @Override
     public String method() {
         return method;

@@ -37,25 +37,29 @@ public final class Effective {
         return origin == Origin.DEFAULT;
     }
 
-    /** Every setting: those of all, then each client's, then each rule's. */
-    static List<Effective> all(Values global, Map<String, Values> rules, Map<String, Values> clients) {
+    /** Every setting: those of all, then each client's, then each rule's, then each dialect's. */
+    static List<Effective> all(Owners owners) {
         List<Effective> all = new ArrayList<>();
         for (Option option : Option.values()) {
             if (option.withoutName()) {
-                all.add(of(option, null, global));
+                all.add(of(option, null, owners.global));
             }
         }
-        for (Map.Entry<String, Values> client : clients.entrySet()) {
-            all.add(of(Option.CLIENT_ENABLED, client.getKey(), client.getValue()));
-        }
-        for (Map.Entry<String, Values> rule : rules.entrySet()) {
+        addAll(owners.clients, Option.CLIENT_ENABLED, all);
+        addAll(owners.rules, Option.MATCH, all);
+        addAll(owners.dialects, Option.DIALECT_HOSTS, all);
+        return all;
+    }
+
+    /** The settings of each of these, which have the same prefix as one of them. */
+    private static void addAll(Map<String, Values> named, Option one, List<Effective> all) {
+        for (Map.Entry<String, Values> each : named.entrySet()) {
             for (Option option : Option.values()) {
-                if (option.ofRule()) {
-                    all.add(of(option, rule.getKey(), rule.getValue()));
+                if (option.scope.prefix.equals(one.scope.prefix)) {
+                    all.add(of(option, each.getKey(), each.getValue()));
                 }
             }
         }
-        return all;
     }
 
     private static Effective of(Option option, @Nullable String name, Values values) {

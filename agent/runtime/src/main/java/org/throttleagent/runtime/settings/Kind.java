@@ -10,6 +10,8 @@ import org.throttleagent.rule.Rate;
 import org.throttleagent.rule.RequestPattern;
 import org.throttleagent.rule.RetryPolicy;
 import org.throttleagent.rule.TimeSpans;
+import org.throttleagent.signal.HostDialect;
+import org.throttleagent.signal.Unit;
 
 /** What the values of a setting look like. */
 enum Kind {
@@ -32,7 +34,11 @@ enum Kind {
     ONE_RATE,
     PERCENT,
     PER,
-    RETRY;
+    RETRY,
+    HOSTS,
+    HEADER,
+    UNIT,
+    TIMES;
 
     private static final long MAX_COUNT = 1_000_000_000L;
 
@@ -84,6 +90,14 @@ enum Kind {
                 return Per.parse(text);
             case RETRY:
                 return RetryPolicy.parse(text);
+            case HOSTS:
+                return hosts(text);
+            case HEADER:
+                return header(text);
+            case UNIT:
+                return unit(text);
+            case TIMES:
+                return times(oneOf(text, "auto", "s", "ms"));
         }
         throw new AssertionError(this);
     }
@@ -97,6 +111,49 @@ enum Kind {
             expected.append(i == 0 ? "" : i == words.length - 1 ? " or " : ", ").append(words[i]);
         }
         throw new IllegalArgumentException(expected.toString());
+    }
+
+    private static List<String> hosts(String text) {
+        List<String> hosts = new ArrayList<>();
+        for (String host : text.split(",", -1)) {
+            hosts.add(host.trim());
+        }
+        HostDialect.of("", hosts); // throws for what is no host
+        return Collections.unmodifiableList(hosts);
+    }
+
+    /** A token of RFC 9110 section 5.6.2. */
+    private static String header(String text) {
+        boolean right = !text.isEmpty() && text.length() <= 100;
+        for (int i = 0; i < text.length() && right; i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            right = letter || "!#$%&'+-.^_`|~".indexOf(c) >= 0;
+        }
+        if (!right) {
+            throw new IllegalArgumentException("expected the name of one header, as in X-Calls-Left");
+        }
+        return text;
+    }
+
+    private static Unit unit(String text) {
+        Unit[] units = Unit.values();
+        String[] words = new String[units.length];
+        for (int i = 0; i < units.length; i++) {
+            words[i] = units[i].word();
+        }
+        return Unit.valueOf(oneOf(text, words).toUpperCase(Locale.ROOT));
+    }
+
+    private static HostDialect.Times times(String text) {
+        switch (text) {
+            case "s":
+                return HostDialect.Times.SECONDS;
+            case "ms":
+                return HostDialect.Times.MILLIS;
+            default:
+                return HostDialect.Times.AUTO;
+        }
     }
 
     private static String path(String text) {

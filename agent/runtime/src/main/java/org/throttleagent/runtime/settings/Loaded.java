@@ -2,7 +2,6 @@ package org.throttleagent.runtime.settings;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What came of reading settings: all of them, or every error there is; never half. Immutable. */
@@ -11,20 +10,11 @@ public final class Loaded {
     private final List<Problem> errors;
     private final List<Problem> warnings;
     private final List<Problem> ignored;
-    private final Values global;
-    private final Map<String, Values> rules;
-    private final Map<String, Values> clients;
+    private final Owners owners;
 
-    Loaded(
-            @Nullable Settings settings,
-            Collector found,
-            Values global,
-            Map<String, Values> rules,
-            Map<String, Values> clients) {
+    Loaded(@Nullable Settings settings, Collector found, Owners owners) {
         this.settings = settings;
-        this.global = global;
-        this.rules = rules;
-        this.clients = clients;
+        this.owners = owners;
         this.errors = Collections.unmodifiableList(found.errors);
         this.warnings = Collections.unmodifiableList(found.warnings);
         this.ignored = Collections.unmodifiableList(found.ignored);
@@ -37,7 +27,7 @@ public final class Loaded {
 
     /** What to do about errors; known even if other settings are not. */
     public OnConfigError onConfigError() {
-        return global.onConfigError();
+        return owners.global.onConfigError();
     }
 
     /** Everything that cannot be read, or does not fit together. */
@@ -55,8 +45,8 @@ public final class Loaded {
         return ignored;
     }
 
-    /** Every setting with its value and origin, those that could not be read included: first those of all, then each rule's. */
+    /** Every setting with its value and origin, those that could not be read included: first those of all, then each client's, rule's and dialect's. */
     public List<Effective> effective() {
-        return Effective.all(global, rules, clients);
+        return Effective.all(owners);
     }
 }

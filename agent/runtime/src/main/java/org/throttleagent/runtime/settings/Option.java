@@ -97,23 +97,75 @@ public enum Option {
             "enforce",
             "`enforce`, `observe` or `off` for this rule; `throttle.mode` may restrain it further"),
 
-    CLIENT_ENABLED(Scope.CLIENT, "enabled", Kind.BOOLEAN, "true", "`false`: that HTTP client is not woven");
+    CLIENT_ENABLED(Scope.CLIENT, "enabled", Kind.BOOLEAN, "true", "`false`: that HTTP client is not woven"),
+
+    DIALECT_HOSTS(
+            Scope.DIALECT,
+            "hosts",
+            Kind.HOSTS,
+            "none; every dialect needs it",
+            "the hosts that write these headers, as a comma list: `api.example.com`, `*.example.com`, `**.example.com`"),
+    DIALECT_LIMIT(Scope.DIALECT, "limit", Kind.HEADER, "none", "the header that tells how much a window allows in all"),
+    DIALECT_REMAINING(Scope.DIALECT, "remaining", Kind.HEADER, "none", "the header that tells how much is left"),
+    DIALECT_USED(
+            Scope.DIALECT,
+            "used",
+            Kind.HEADER,
+            "none",
+            "the header that tells how much is used; with `limit` it tells what is left"),
+    DIALECT_RESET(Scope.DIALECT, "reset", Kind.HEADER, "none", "the header that tells when the window begins anew"),
+    DIALECT_WAIT(Scope.DIALECT, "wait", Kind.HEADER, "none", "the header that tells how long to wait after a refusal"),
+    DIALECT_WINDOW(
+            Scope.DIALECT,
+            "window",
+            Kind.HEADER,
+            "none",
+            "the header that tells how long the window is, in seconds or as `1m`"),
+    DIALECT_BUCKET(
+            Scope.DIALECT,
+            "bucket",
+            Kind.HEADER,
+            "none",
+            "the header that names the limit that the request fell under"),
+    DIALECT_UNIT(
+            Scope.DIALECT,
+            "unit",
+            Kind.UNIT,
+            "requests",
+            "what the numbers count: `requests`, `tokens`, `points`, `bytes`, `concurrent`, `percent`, `errors` or `time`;"
+                    + " only requests are paced by what is left, of all others nothing left closes the key"),
+    DIALECT_TIMES(
+            Scope.DIALECT,
+            "times",
+            Kind.TIMES,
+            "auto",
+            "how the numbers of `reset` and `wait` are meant: `s` or `ms` from now; `auto`: their magnitude tells");
 
     /** What an option belongs to. */
     enum Scope {
         /** Everything: {@code throttle.X}. */
-        GLOBAL,
+        GLOBAL(""),
         /** A rule, {@code throttle.rule.NAME.X}, or the requests that no rule matches, {@code throttle.X}. */
-        RULE,
+        RULE(RULE_PREFIX),
         /** A rule only. */
-        NAMED_RULE,
+        NAMED_RULE(RULE_PREFIX),
         /** An HTTP client: {@code throttle.client.ID.X}. */
-        CLIENT
+        CLIENT(CLIENT_PREFIX),
+        /** A dialect of the user's own: {@code throttle.dialect.NAME.X}. */
+        DIALECT(DIALECT_PREFIX);
+
+        /** What keys with a name begin with; empty if there are none. */
+        final String prefix;
+
+        Scope(String prefix) {
+            this.prefix = prefix;
+        }
     }
 
     static final String PREFIX = "throttle.";
     static final String RULE_PREFIX = "throttle.rule.";
     static final String CLIENT_PREFIX = "throttle.client.";
+    static final String DIALECT_PREFIX = "throttle.dialect.";
 
     final Scope scope;
     final String suffix;
@@ -132,13 +184,13 @@ public enum Option {
     /**
      * The key.
      *
-     * @param name the rule's or client's name; {@code null} for a global option, or for the requests that no rule matches
+     * @param name the name of the rule, client or dialect; {@code null} for a global option, or for the requests that no rule matches
      */
     String key(@Nullable String name) {
         if (name == null) {
             return PREFIX + suffix;
         }
-        return (scope == Scope.CLIENT ? CLIENT_PREFIX : RULE_PREFIX) + name + "." + suffix;
+        return scope.prefix + name + "." + suffix;
     }
 
     /** Whether {@code throttle.X} is a key. */
@@ -149,6 +201,20 @@ public enum Option {
     /** Whether it says something about requests. */
     boolean ofRule() {
         return scope == Scope.RULE || scope == Scope.NAMED_RULE;
+    }
+
+    /** How the environment writes what comes before a name, without the prefix of all: {@code RULE_}; empty if no name does. */
+    String variablePrefix() {
+        switch (scope) {
+            case GLOBAL:
+                return "";
+            case CLIENT:
+                return "CLIENT_";
+            case DIALECT:
+                return "DIALECT_";
+            default:
+                return "RULE_";
+        }
     }
 
     /** How the environment writes it: {@code MAX_WAIT}. */

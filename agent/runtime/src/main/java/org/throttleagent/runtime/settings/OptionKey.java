@@ -3,12 +3,12 @@ package org.throttleagent.runtime.settings;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** An option, and the rule or client that it is said of. Immutable. */
+/** An option, and the rule, client or dialect that it is said of. Immutable. */
 final class OptionKey {
     private static final String VARIABLE_PREFIX = "THROTTLE_";
 
     final Option option;
-    /** The rule's or client's name, or {@code null} if the option has none here. */
+    /** The name of the rule, client or dialect, or {@code null} if the option has none here. */
     final @Nullable String name;
 
     private OptionKey(Option option, @Nullable String name) {
@@ -23,25 +23,14 @@ final class OptionKey {
                 return new OptionKey(option, null);
             }
         }
-        boolean rule = key.startsWith(Option.RULE_PREFIX);
-        if (!rule && !key.startsWith(Option.CLIENT_PREFIX)) {
-            return null;
-        }
-        int from = (rule ? Option.RULE_PREFIX : Option.CLIENT_PREFIX).length();
-        int dot = key.indexOf('.', from);
-        if (dot > from) {
-            String suffix = key.substring(dot + 1);
-            for (Option option : Option.values()) {
-                if (option.ofRule() == rule && isNamed(option) && option.suffix.equals(suffix)) {
-                    return new OptionKey(option, key.substring(from, dot));
-                }
+        for (Option option : Option.values()) {
+            String prefix = option.scope.prefix;
+            int dot = prefix.isEmpty() || !key.startsWith(prefix) ? -1 : key.indexOf('.', prefix.length());
+            if (dot > prefix.length() && option.suffix.equals(key.substring(dot + 1))) {
+                return new OptionKey(option, key.substring(prefix.length(), dot));
             }
         }
         return null;
-    }
-
-    private static boolean isNamed(Option option) {
-        return option.ofRule() || option.scope == Option.Scope.CLIENT;
     }
 
     /**
@@ -57,9 +46,9 @@ final class OptionKey {
             if (option.withoutName() && rest.equals(ending)) {
                 return new OptionKey(option, null);
             }
-            String prefix = option.ofRule() ? "RULE_" : "CLIENT_";
+            String prefix = option.variablePrefix();
             int nameEnd = rest.length() - ending.length() - 1;
-            if (isNamed(option)
+            if (!prefix.isEmpty()
                     && ending.length() > longest
                     && nameEnd > prefix.length()
                     && rest.startsWith(prefix)

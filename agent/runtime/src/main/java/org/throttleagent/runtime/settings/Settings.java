@@ -1,12 +1,13 @@
 package org.throttleagent.runtime.settings;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.throttleagent.rule.Rule;
 import org.throttleagent.rule.RuleSet;
+import org.throttleagent.signal.HostDialect;
 
 /** All settings, read and checked. Immutable. */
 public final class Settings {
@@ -14,40 +15,41 @@ public final class Settings {
     private final Map<String, Values> clients;
     private final RuleSet ruleSet;
 
-    private Settings(Values global, Map<String, Values> clients, RuleSet ruleSet) {
+    private final List<HostDialect> dialects;
+
+    private Settings(Values global, Map<String, Values> clients, RuleSet ruleSet, List<HostDialect> dialects) {
         this.global = global;
         this.clients = clients;
         this.ruleSet = ruleSet;
+        this.dialects = dialects;
     }
 
     /** Reads all sources anew. Never throws for what they say. */
     public static Loaded load(Sources sources) {
         Collector found = new Collector();
-        Values global = new Values();
-        Map<String, Values> rules = new TreeMap<>();
-        Map<String, Values> clients = new TreeMap<>();
+        Owners owners = new Owners();
         for (RawSetting setting : found.collect(sources).values()) {
             OptionKey key = OptionKey.of(setting.key);
             if (key != null) {
-                Map<String, Values> owners = key.option.ofRule() ? rules : clients;
-                Values owner = key.name == null ? global : owners.get(key.name);
-                if (owner == null) {
-                    owner = new Values();
-                    owners.put(key.name, owner);
-                }
-                owner.read(key.option, setting, found.errors);
+                owners.of(key).read(key.option, setting, found.errors);
             }
         }
         RuleReader reader = new RuleReader(found.errors, found.warnings);
-        Rule defaults = reader.defaults(global);
+        Rule defaults = reader.defaults(owners.global);
         List<Rule> named = new ArrayList<>();
-        for (Map.Entry<String, Values> rule : rules.entrySet()) {
+        for (Map.Entry<String, Values> rule : owners.rules.entrySet()) {
             named.add(reader.named(rule.getKey(), rule.getValue()));
         }
-        Settings settings = found.errors.isEmpty()
-                ? new Settings(global, clients, RuleSet.of(global.mode(Option.MODE), defaults, named))
-                : null;
-        return new Loaded(settings, found, global, rules, clients);
+        List<HostDialect> dialects = new ArrayList<>();
+        for (Map.Entry<String, Values> dialect : owners.dialects.entrySet()) {
+            HostDialect read = DialectReader.read(dialect.getKey(), dialect.getValue(), found.errors);
+            if (read != null) {
+                dialects.add(read);
+            }
+        }
+        RuleSet ruleSet = found.errors.isEmpty() ? RuleSet.of(owners.global.mode(Option.MODE), defaults, named) : null;
+        Settings settings = ruleSet == null ? null : new Settings(owners.global, owners.clients, ruleSet, dialects);
+        return new Loaded(settings, found, owners);
     }
 
     /** Whether the agent weaves at all. */
@@ -63,6 +65,11 @@ public final class Settings {
     /** The rules, and the global mode. */
     public RuleSet ruleSet() {
         return ruleSet;
+    }
+
+    /** What the user says of servers whose headers nobody else knows. */
+    public List<HostDialect> dialects() {
+        return Collections.unmodifiableList(dialects);
     }
 
     /** Whether a client is woven. */

@@ -9,8 +9,10 @@ import org.throttleagent.rule.Per;
 import org.throttleagent.rule.Rate;
 import org.throttleagent.rule.RequestPattern;
 import org.throttleagent.rule.RetryPolicy;
+import org.throttleagent.signal.HostDialect;
+import org.throttleagent.signal.Unit;
 
-/** The values of one owner (all, a rule, a client) that could be read; handed out in the type that their kind has. */
+/** The values of one owner (all, a rule, a client, a dialect) that could be read; handed out in the type that their kind has. */
 // The casts are right because Kind.parse() is the only source of values, and each getter checks the option's kind.
 final class Values {
     private final Map<Option, Object> values = new TreeMap<>();
@@ -91,6 +93,27 @@ final class Values {
     @Nullable
     Rate serverRate() {
         return (Rate) get(Option.SERVER_RATE);
+    }
+
+    /** The hosts of a dialect, or {@code null} if none could be read. */
+    @SuppressWarnings("unchecked")
+    @Nullable
+    List<String> hosts() {
+        return (List<String>) get(Option.DIALECT_HOSTS);
+    }
+
+    /** A header's name, or {@code null} if none is set. */
+    @Nullable
+    String header(Option option) {
+        return (String) get(option);
+    }
+
+    Unit unit() {
+        return (Unit) orDefault(Option.DIALECT_UNIT);
+    }
+
+    HostDialect.Times times() {
+        return (HostDialect.Times) orDefault(Option.DIALECT_TIMES);
     }
 
     /** The burst, or 0 for the default. */

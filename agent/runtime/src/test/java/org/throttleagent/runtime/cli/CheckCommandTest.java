@@ -3,6 +3,7 @@ package org.throttleagent.runtime.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -17,7 +18,7 @@ class CheckCommandTest {
     private final Properties properties = new Properties();
 
     private int run(Map<String, String> environment, String... arguments) {
-        return Main.run(arguments, properties, environment, print(out), print(err));
+        return Main.run(arguments, properties, environment, InputStream.nullInputStream(), print(out), print(err));
     }
 
     private static PrintStream print(ByteArrayOutputStream bytes) {

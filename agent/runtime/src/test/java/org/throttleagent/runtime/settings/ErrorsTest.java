@@ -33,11 +33,22 @@ class ErrorsTest {
                 "throttle.rule.a.match           | ftp://x   | [METHOD ][scheme://]host[:port][/path]",
                 "throttle.rule.a.mode            | on        | expected enforce, observe or off",
                 "throttle.client.okhttp.enabled  | off       | expected true or false",
+                "throttle.dialect.d.hosts        | http://x  | a name without scheme, port and path",
+                "throttle.dialect.d.hosts        | a.com,    | a name without scheme, port and path",
+                "throttle.dialect.d.hosts        | *         | a name without scheme, port and path",
+                "throttle.dialect.d.limit        | X Limit   | the name of one header, as in X-Calls-Left",
+                "throttle.dialect.d.wait         | X-Wait:   | the name of one header, as in X-Calls-Left",
+                "throttle.dialect.d.unit         | calls     | expected requests, tokens, points, bytes",
+                "throttle.dialect.d.times        | minutes   | expected auto, s or ms",
             })
     void nameKeySourceValueAndWhatWouldBeRight(String key, String value, String expected) {
         Given given = new Given().property(key, value);
         if (key.startsWith("throttle.rule.") && !key.endsWith("match")) {
             given.property("throttle.rule.a.match", "a.com");
+        }
+        if (key.startsWith("throttle.dialect.")) {
+            given.property("throttle.dialect.d.reset", "X-Reset");
+            given.property("throttle.dialect.d.hosts", key.endsWith("hosts") ? value : "a.com");
         }
         Loaded loaded = given.load();
         assertThat(loaded.settings()).as("nothing is half-applied").isNull();
@@ -46,6 +57,19 @@ class ErrorsTest {
                 .asString()
                 .startsWith(key + " = " + value + " (system property): ")
                 .contains(expected);
+    }
+
+    @Test
+    void aDialectNeedsAHostAndAHeader() {
+        assertThat(new Given()
+                        .property("throttle.dialect.d.unit", "tokens")
+                        .load()
+                        .errors())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "throttle.dialect.d.hosts (system property): missing: dialect d has throttle.dialect.d.unit but is of no host",
+                        "throttle.dialect.d.remaining (system property): missing: dialect d names no header; expected one of"
+                                + " limit, remaining, used, reset, wait, window, bucket");
     }
 
     @Test

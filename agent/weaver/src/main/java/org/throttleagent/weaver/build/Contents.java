@@ -11,13 +11,16 @@ import net.bytebuddy.jar.asm.Opcodes;
 
 /** What goes into the agent's jar, and what is filled in there. */
 final class Contents {
+    /** The one text that the engine reads. */
+    private static final String DIALECTS = "org/throttleagent/signal/dialects.txt";
+
     private static final String ANNOTATION = "Lorg/throttleagent/gate/WovenInto";
 
     private Contents() {}
 
     /** Whether an entry of the class path is part of the agent. */
     static boolean wanted(String name, byte[] content) {
-        if (name.startsWith("META-INF/throttle/")) {
+        if (name.startsWith("META-INF/throttle/") || name.equals(DIALECTS)) {
             return true;
         }
         if (!name.endsWith(".class") || name.startsWith("META-INF/") || name.endsWith("package-info.class")) {
