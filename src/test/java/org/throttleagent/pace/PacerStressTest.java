@@ -78,6 +78,7 @@ class PacerStressTest {
         }
         granted.incrementAndGet();
         mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+        Thread.yield(); // so that there are others meanwhile
         inFlight.decrementAndGet();
         long now = tick();
         switch (random.nextInt(3)) {
