@@ -144,7 +144,8 @@ final class KitRun {
     }
 
     private List<String> command(Path file) {
-        List<String> command = new ArrayList<>(List.of(jdk.java(), "-Xmx256m", "-Xverify:all", "-XX:TieredStopAtLevel=1"));
+        List<String> command =
+                new ArrayList<>(List.of(jdk.java(), "-Xmx256m", "-Xverify:all", "-XX:TieredStopAtLevel=1"));
         if (agent == Agent.FROM_THE_START) {
             command.add("-javaagent:" + agentJar());
         }

@@ -26,8 +26,8 @@ final class MixedScenarios {
         dispatcher.setMaxRequests(4);
         dispatcher.setMaxRequestsPerHost(3);
         // 3.14 to 4.0 else try a new connection for ever that the cancellation of another call has closed
-        OkHttpClient client = world.client(
-                new OkHttpClient.Builder().dispatcher(dispatcher).retryOnConnectionFailure(false));
+        OkHttpClient client =
+                world.client(new OkHttpClient.Builder().dispatcher(dispatcher).retryOnConnectionFailure(false));
         world.throttle.closeWhenRefused();
         AtomicIntegerArray callbacks = new AtomicIntegerArray(CALLS);
         CountDownLatch done = new CountDownLatch(CALLS);
