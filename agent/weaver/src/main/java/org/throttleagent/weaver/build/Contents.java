@@ -1,6 +1,9 @@
 package org.throttleagent.weaver.build;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.TreeSet;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
@@ -15,6 +18,25 @@ final class Contents {
     private static final String DIALECTS = "org/throttleagent/signal/dialects.txt";
 
     private static final String ANNOTATION = "Lorg/throttleagent/gate/WovenInto";
+
+    private static final String SLF4J = "org/slf4j/";
+
+    /** How what is left out of SLF4J begins: what looks for back ends, of which the agent's log has its own. */
+    private static final List<String> UNUSED_OF_SLF4J = Collections.unmodifiableList(Arrays.asList(
+            "LoggerFactory",
+            "ILoggerFactory",
+            "MDC",
+            "MarkerFactory",
+            "IMarkerFactory",
+            "event/EventRecordingLogger",
+            "event/Substitute",
+            "helpers/Basic",
+            "helpers/MarkerIgnoringBase",
+            "helpers/NOP",
+            "helpers/NamedLoggerBase",
+            "helpers/Substitute",
+            "helpers/ThreadLocalMapOfStacks",
+            "helpers/Util"));
 
     private Contents() {}
 
@@ -31,7 +53,16 @@ final class Contents {
             return !name.startsWith("org/throttleagent/weaver/build/")
                     && !new String(content, StandardCharsets.ISO_8859_1).contains(ANNOTATION);
         }
-        return name.startsWith("org/slf4j/");
+        return name.startsWith(SLF4J) && !isUnusedOfSlf4j(name.substring(SLF4J.length()));
+    }
+
+    private static boolean isUnusedOfSlf4j(String name) {
+        for (String beginning : UNUSED_OF_SLF4J) {
+            if (name.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the system class loader is to see a class. */
