@@ -40,6 +40,7 @@ final class Attempts {
      * A client of before 4.3 knows where its request goes. The first time it waits; later it holds a connection, which others
      * may need, so what a redirect leads to is sent as debt.
      */
+    @SuppressWarnings("deprecation")
     @Nullable
     IOException routed(RequestWrapper wire, HttpRoute route) {
         Frame frame = frames.top();

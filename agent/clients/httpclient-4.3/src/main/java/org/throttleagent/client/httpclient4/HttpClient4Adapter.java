@@ -55,6 +55,7 @@ public final class HttpClient4Adapter implements ClientAdapter {
         }
     }
 
+    @SuppressWarnings("deprecation") // of the clients that 4.3 deprecated
     private static @Nullable Object handle(String hook, Parts parts, Object self, @Nullable Object argument) {
         switch (hook) {
             case "call-begins":
