@@ -168,7 +168,7 @@ final class MovedCode {
                 break;
             case Opcode.TABLE:
             case Opcode.LOOKUP:
-                writeSwitch(out, at, size);
+                writeSwitch(out, at);
                 break;
             default:
                 throw new AssertionError(opcode);
@@ -226,23 +226,17 @@ final class MovedCode {
         }
     }
 
-    private void writeSwitch(ByteSink out, int at, int size) {
+    private void writeSwitch(ByteSink out, int at) {
         int place = out.size();
         out.u1(code[at]);
         while ((out.size() & 3) != 0) {
             out.u1(0);
         }
-        int operand = Opcode.operands(at);
-        out.s4(offsets.of(at + Bytes.s4(code, operand)) - place);
-        boolean table = (code[at] & 0xFF) == Opcode.TABLESWITCH;
-        int first = operand + (table ? 12 : 8);
-        out.bytes(code, operand + 4, first);
-        for (int each = first; each < at + size; each += 4) {
-            if (!table) {
-                out.bytes(code, each, each + 4);
-                each += 4;
-            }
-            out.s4(offsets.of(at + Bytes.s4(code, each)) - place);
+        int copied = Opcode.operands(at);
+        for (int distance : Opcode.distances(code, at)) {
+            out.bytes(code, copied, distance);
+            out.s4(offsets.of(at + Bytes.s4(code, distance)) - place);
+            copied = distance + 4;
         }
     }
 }

@@ -143,6 +143,20 @@ final class Opcode {
         return (at + 4) & ~3;
     }
 
+    /** Where the distances of a switch stand, of which the first leads to its default. */
+    static int[] distances(byte[] code, int at) {
+        int first = operands(at);
+        int behind = first + 12;
+        boolean table = (code[at] & 0xFF) == TABLESWITCH;
+        int cases = table ? (at + size(code, at) - behind) / 4 : Bytes.s4(code, first + 4);
+        int[] distances = new int[1 + cases];
+        distances[0] = first;
+        for (int i = 0; i < cases; i++) {
+            distances[1 + i] = behind + (table ? 4 : 8) * i;
+        }
+        return distances;
+    }
+
     /** Whether it is a return, with a value or without. */
     static boolean isReturn(int opcode) {
         return opcode >= IRETURN && opcode <= RETURN;
