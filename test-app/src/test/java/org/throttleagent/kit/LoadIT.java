@@ -12,8 +12,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Many threads under one rule: never faster than it in any window, and not slower either. */
+/**
+ * Many threads under one rule: never faster than it in any window, and not slower either. Two JVMs at a time (junit-platform.properties
+ * says how many): a hundred requests a second leave most of the machine idle.
+ */
 class LoadIT {
     private static final int RATE = 100;
     private static final int SECONDS = 20;
@@ -24,6 +29,7 @@ class LoadIT {
     private static final int TRIES = 3;
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicNode> platformThreads() {
         return Jdk.all().stream()
                 .map(jdk -> test(Clients.HTTP_URL_CONNECTION, jdk, load("A3-load", 50, "50 platform threads")));
@@ -31,6 +37,7 @@ class LoadIT {
 
     /** One client whose threads wait, and one whose calls wait without. */
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicNode> virtualThreads() {
         return Jdk.all().stream()
                 .flatMap(jdk -> Stream.of(Clients.HTTP_URL_CONNECTION, Clients.JAVA_NET_HTTP)
