@@ -74,6 +74,9 @@ final class ScriptedCall implements ThrottledCall {
         if (throttle.refusal != null) {
             throw throttle.refusal;
         }
+        if (throttle.refusalAgain != null && resends > 0) {
+            throw throttle.refusalAgain;
+        }
     }
 
     void answer(int port, @Nullable IOException why) {
@@ -130,12 +133,20 @@ final class ScriptedCall implements ThrottledCall {
     @Override
     public boolean resend() {
         synchronized (throttle) {
+            throttle.lastRepeatable = last != null && last.repeatable();
             boolean again = status == 429 && resends < throttle.maxResends;
             if (again) {
                 resends++;
                 throttle.note("resend");
             }
             return again;
+        }
+    }
+
+    @Override
+    public boolean governs() {
+        synchronized (throttle) {
+            return throttle.governs && status == 429;
         }
     }
 

@@ -22,11 +22,16 @@ public final class ScriptedThrottle implements Throttle {
     IOException refusal;
 
     @Nullable
+    IOException refusalAgain;
+
+    @Nullable
     RuntimeException defect;
 
     boolean closesOnRefusal;
+    boolean governs;
     int maxResends = 4;
     long lastTimeoutNanos;
+    boolean lastRepeatable;
     String askedHeader = "Authorization";
 
     @Override
@@ -65,6 +70,11 @@ public final class ScriptedThrottle implements Throttle {
         refusal = why;
     }
 
+    /** Requests that are sent again and whose wait does not fit: every one. */
+    public synchronized void refuseAgain(IOException why) {
+        refusalAgain = why;
+    }
+
     /** A defect of the agent at every question from now on. */
     public synchronized void breakWith(RuntimeException e) {
         defect = e;
@@ -76,9 +86,20 @@ public final class ScriptedThrottle implements Throttle {
         return this;
     }
 
+    /** What becomes of refusals is this agent's to decide. */
+    public synchronized ScriptedThrottle govern() {
+        governs = true;
+        return this;
+    }
+
     public synchronized ScriptedThrottle resendAtMost(int times) {
         maxResends = times;
         return this;
+    }
+
+    /** Whether what was last to be sent again could be. */
+    public synchronized boolean lastRepeatable() {
+        return lastRepeatable;
     }
 
     public synchronized long lastTimeoutNanos() {
