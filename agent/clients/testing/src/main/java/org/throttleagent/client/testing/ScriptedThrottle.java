@@ -31,7 +31,6 @@ public final class ScriptedThrottle implements Throttle {
     boolean governs;
     int maxResends = 4;
     long lastTimeoutNanos;
-    boolean lastRepeatable;
     String askedHeader = "Authorization";
 
     @Override
@@ -95,11 +94,6 @@ public final class ScriptedThrottle implements Throttle {
     public synchronized ScriptedThrottle resendAtMost(int times) {
         maxResends = times;
         return this;
-    }
-
-    /** Whether what was last to be sent again could be. */
-    public synchronized boolean lastRepeatable() {
-        return lastRepeatable;
     }
 
     public synchronized long lastTimeoutNanos() {

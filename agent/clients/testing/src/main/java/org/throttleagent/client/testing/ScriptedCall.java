@@ -123,7 +123,7 @@ final class ScriptedCall implements ThrottledCall {
     public void answered(ResponseHead head) {
         synchronized (throttle) {
             status = head.status();
-            if (status == 429 && throttle.closesOnRefusal && last != null) {
+            if ((status == 429 || status == 503) && throttle.closesOnRefusal && last != null) {
                 throttle.close(last);
             }
             throttle.note("answered " + status);
@@ -133,8 +133,7 @@ final class ScriptedCall implements ThrottledCall {
     @Override
     public boolean resend() {
         synchronized (throttle) {
-            throttle.lastRepeatable = last != null && last.repeatable();
-            boolean again = status == 429 && resends < throttle.maxResends;
+            boolean again = status == 429 && resends < throttle.maxResends && last != null && last.repeatable();
             if (again) {
                 resends++;
                 throttle.note("resend");
