@@ -15,16 +15,18 @@ final class DemoOptions {
             "usage: java [-javaagent:throttle-agent.jar] -jar test-app.jar [options]",
             "  --requests N     requests for each client and server, default 60",
             "  --threads N      threads for each client and server, default 4",
-            "  --clients A,B    only these clients; here are " + String.join(",", HttpCallers.available()),
+            "  --clients A,B    these clients; here are " + String.join(",", HttpCallers.available()),
             "  --json           one JSON object instead of the table",
             "  --server-only    run the servers until the process is ended",
             "  --port-base N    first of five ports in a row; default: any free ports");
 
     private static final int HIGHEST_PORT_BASE = 65_531;
 
+    private static final int SHOWN = 3;
+
     int requests = 60;
     int threads = 4;
-    List<String> clients = HttpCallers.available();
+    List<String> clients = few();
     boolean json;
     boolean serverOnly;
     boolean help;
@@ -74,6 +76,12 @@ final class DemoOptions {
             default:
                 throw new IllegalArgumentException("unknown option " + option);
         }
+    }
+
+    /** As many as one screen and half a minute are enough for. */
+    private static List<String> few() {
+        List<String> all = HttpCallers.available();
+        return all.subList(0, Math.min(SHOWN, all.size()));
     }
 
     private static int number(String option, Iterator<String> rest, int lowest, int highest) {

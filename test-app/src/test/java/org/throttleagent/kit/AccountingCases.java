@@ -60,6 +60,7 @@ final class AccountingCases {
                 .not(Client.OKHTTP, "OkHttp knows no Digest")
                 .server(Servers.challenging("Digest realm=\"kit\", nonce=\"once\", qop=\"auth\""))
                 .does("send", "GET /")
+                .with("credentials", "yes")
                 .expect(outcome -> {
                     assertThat(outcome.statuses()).containsExactly(200);
                     outcome.arrived(2);
@@ -137,6 +138,7 @@ final class AccountingCases {
     private static KitCase webSocket() {
         return KitCase.of("B7-web-socket", "the opening of a WebSocket is one request")
                 .not(Client.HTTP_URL_CONNECTION, "HttpURLConnection has no WebSockets")
+                .not(Client.HTTPCLIENT_4, "HttpClient 4 has no WebSockets")
                 .not((client, jdk) -> client.isOkHttpBefore(3, 5), "OkHttp brings WebSockets since 3.5")
                 .server(WebSockets::server)
                 .does("web-socket", "GET /")

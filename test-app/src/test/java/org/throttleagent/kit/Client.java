@@ -20,6 +20,7 @@ record Client(String id, String version, int oldestJdk) {
     static final String HTTP_URL_CONNECTION = "http-url-connection";
     static final String JAVA_NET_HTTP = "java-net-http";
     static final String OKHTTP = "okhttp";
+    static final String HTTPCLIENT_4 = "httpclient-4";
 
     static Client ofJdk(String id, int oldestJdk) {
         return new Client(id, "jdk", oldestJdk);
@@ -27,6 +28,10 @@ record Client(String id, String version, int oldestJdk) {
 
     static Client okHttp(String version) {
         return new Client(OKHTTP, version, 8);
+    }
+
+    static Client httpClient4(String version) {
+        return new Client(HTTPCLIENT_4, version, 8);
     }
 
     boolean is(String other) {
@@ -48,6 +53,8 @@ record Client(String id, String version, int oldestJdk) {
         List<String> entries = new ArrayList<>(List.of("target/test-classes", "target/classes"));
         if (is(OKHTTP)) {
             entries.addAll(jarsIn(Path.of("target", "kit-libs", version)));
+        } else if (!version.equals("jdk")) {
+            entries.addAll(jarsIn(Path.of("target", "kit-libs", id, version)));
         }
         return String.join(File.pathSeparator, entries);
     }

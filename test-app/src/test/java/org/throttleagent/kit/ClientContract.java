@@ -13,11 +13,16 @@ abstract class ClientContract {
      */
     abstract List<Client> clients();
 
+    /** Whether this version is tested on this JDK; where not, others of it are. */
+    boolean isTested(Client client, Jdk jdk) {
+        return true;
+    }
+
     @TestFactory
     Stream<DynamicNode> cases() {
         return Jdk.all().stream()
                 .flatMap(jdk -> clients().stream()
-                        .filter(client -> jdk.feature() >= client.oldestJdk())
+                        .filter(client -> jdk.feature() >= client.oldestJdk() && isTested(client, jdk))
                         .flatMap(client -> tests(client, jdk)));
     }
 

@@ -11,6 +11,7 @@ final class EndingCases {
     static List<KitCase> all() {
         return List.of(
                 cancel(),
+                abort(),
                 interrupt(),
                 interruptAsync(),
                 close(),
@@ -25,10 +26,26 @@ final class EndingCases {
     private static KitCase cancel() {
         return ended("D13", "a cancelled call ends at once, is not sent, and gives its place back")
                 .not(Client.HTTP_URL_CONNECTION, "HttpURLConnection has no call to cancel")
+                .not(Client.HTTPCLIENT_4, "HttpClient 4 has requests to abort instead: D13-abort")
                 .does("cancel", "GET /;GET /;GET /")
                 .expect(outcome -> {
                     endedWithoutSending(outcome);
                     assertThat(outcome.calls().get(1).exception()).containsPattern("Cancel");
+                });
+    }
+
+    private static KitCase abort() {
+        return ended("D13-abort", "an aborted request ends at once, is not sent, and gives its place back")
+                .not((client, jdk) -> !client.is(Client.HTTPCLIENT_4), "only HttpClient 4 has requests to abort: D13")
+                .does("abort", "GET /")
+                .with("url", "{0}/")
+                .expect(outcome -> {
+                    outcome.arrived(2);
+                    assertThat(outcome.value("statuses")).isEqualTo(List.of(200, 200));
+                    assertThat(outcome.value("aborted").toString())
+                            .startsWith("org.apache.http.impl.execchain.RequestAbortedException");
+                    assertThat(outcome.seconds("ended-after")).isLessThan(1.5);
+                    outcome.grantsApart(4);
                 });
     }
 
@@ -38,18 +55,25 @@ final class EndingCases {
                 .expect(outcome -> {
                     endedWithoutSending(outcome);
                     boolean jdk = outcome.client().is(Client.JAVA_NET_HTTP);
-                    assertThat(outcome.calls().get(1).exception())
-                            .startsWith(jdk ? "java.lang.InterruptedException" : "java.io.InterruptedIOException");
+                    assertThat(outcome.calls().get(1).exception()).startsWith(interruptedException(outcome.client()));
                     assertThat(outcome.value("flag"))
                             .as("the interrupt flag, which InterruptedException takes the place of")
                             .isEqualTo(!jdk);
                 });
     }
 
+    private static String interruptedException(Client client) {
+        if (client.is(Client.HTTPCLIENT_4)) {
+            return "org.apache.http.impl.execchain.RequestAbortedException";
+        }
+        return client.is(Client.JAVA_NET_HTTP) ? "java.lang.InterruptedException" : "java.io.InterruptedIOException";
+    }
+
     /** OkHttp's follow-ups are the one wait of an asynchronous call that has a thread. */
     private static KitCase interruptAsync() {
         return KitCase.of("D14-async", "an asynchronous call whose waiting thread is interrupted ends at once, unsent")
                 .not(Client.HTTP_URL_CONNECTION, "HttpURLConnection has no asynchronous call")
+                .not(Client.HTTPCLIENT_4, "HttpClient 4 has no asynchronous call")
                 .not(
                         Client.JAVA_NET_HTTP,
                         "no thread waits for an asynchronous call of java.net.http, so none can be interrupted: C10")
@@ -79,7 +103,9 @@ final class EndingCases {
                     outcome.arrived(1);
                     assertThat(outcome.value("first")).isEqualTo(200);
                     assertThat(outcome.value("ended-early")).isEqualTo(false);
-                    assertThat(outcome.value("second").toString()).startsWith("java.io.IOException");
+                    boolean closed = outcome.client().is(Client.HTTPCLIENT_4);
+                    assertThat(outcome.value("second").toString())
+                            .startsWith(closed ? "java.lang.IllegalStateException" : "java.io.IOException");
                     assertThat(outcome.seconds("ended-after")).isLessThan(1.5);
                 });
     }
@@ -143,6 +169,7 @@ final class EndingCases {
     private static KitCase callTimeout() {
         return KitCase.of("D17", "a wait longer than the time for the whole call is not begun")
                 .not(Client.HTTP_URL_CONNECTION, "HttpURLConnection has no time for the whole call")
+                .not(Client.HTTPCLIENT_4, "HttpClient 4 has no time for the whole call")
                 .not((client, jdk) -> client.isOkHttpBefore(3, 12), "OkHttp has callTimeout since 3.12")
                 .server(Stubs.open())
                 .rule("rate", "0.1/s")

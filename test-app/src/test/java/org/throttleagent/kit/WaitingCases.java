@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 /** C: who is held up by a wait, and who is not. */
 final class WaitingCases {
     private static final String NO_ASYNC = "HttpURLConnection has no asynchronous call";
+    private static final String NO_ASYNC_4 = "HttpClient 4 has no asynchronous call; HttpAsyncClient is another client";
 
     private WaitingCases() {}
 
@@ -40,6 +41,7 @@ final class WaitingCases {
     private static KitCase waiting(String id, String title) {
         return KitCase.of(id, title)
                 .not(Client.HTTP_URL_CONNECTION, NO_ASYNC)
+                .not(Client.HTTPCLIENT_4, NO_ASYNC_4)
                 .server(Stubs.open())
                 .rule("rate", "0.25/s")
                 .does("async", "GET /")
@@ -49,6 +51,7 @@ final class WaitingCases {
     private static KitCase otherHost() {
         return KitCase.of("C11", "another host's call goes while one host's calls wait")
                 .not(Client.HTTP_URL_CONNECTION, NO_ASYNC)
+                .not(Client.HTTPCLIENT_4, NO_ASYNC_4)
                 .server(Stubs.open())
                 .server(Stubs.open())
                 .rule("rate", "0.25/s")
@@ -64,6 +67,7 @@ final class WaitingCases {
     private static KitCase slots() {
         return KitCase.of("C11-slots", "calls that wait for one host leave the dispatcher's slots to others")
                 .not(Client.HTTP_URL_CONNECTION, NO_ASYNC)
+                .not(Client.HTTPCLIENT_4, NO_ASYNC_4)
                 .not(Client.JAVA_NET_HTTP, "java.net.http has no dispatcher with slots")
                 .server(Stubs.answering(Stubs.refusal("10"), Stubs.fine()))
                 .server(Stubs.open())
@@ -78,6 +82,7 @@ final class WaitingCases {
     private static KitCase slotsOfFollowUps() {
         return KitCase.of("C11-follow-ups", "refused calls that wait leave the dispatcher's slots to others")
                 .not(Client.HTTP_URL_CONNECTION, NO_ASYNC)
+                .not(Client.HTTPCLIENT_4, NO_ASYNC_4)
                 .not(Client.JAVA_NET_HTTP, "java.net.http has no dispatcher with slots")
                 .server(WaitingCases::refusingFiveAtOnce)
                 .server(Stubs.open())

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throttleagent.app.client.HttpCallers;
 
 /** Does what README.md tells its readers to do, and looks for what it tells them they will see. */
 class ReadmeIT {
@@ -69,15 +70,16 @@ class ReadmeIT {
     }
 
     @Test
-    void theClientsOfTheTableAreWoven() {
+    void theClientsOfTheTableAreWoven(@TempDir Path folder) throws Exception {
+        String all = " --requests 1 --clients " + String.join(",", HttpCallers.available());
         Set<String> woven = new TreeSet<>();
-        for (String line : withAgent.stderr()) {
+        for (String line : Ran.command(demo + all, folder).stderr()) {
             Matcher client = Pattern.compile("event=woven client=(\\S+)").matcher(line);
             if (client.find()) {
                 woven.add(client.group(1));
             }
         }
-        assertThat(readme.matches("(?m)^\\| [^|]+ \\| `([a-z-]+)` \\| [^|]+ \\| [^|]+ \\| [0-9]+ to "))
+        assertThat(readme.matches("(?m)^\\| [^|]+ \\| `([a-z0-9-]+)` \\| [^|]+ \\| [^|]+ \\| [0-9]+ to "))
                 .containsExactlyInAnyOrderElementsOf(woven);
     }
 

@@ -15,6 +15,7 @@ final class Actions {
         BY_NAME.put("interrupt", Ending::interrupt);
         BY_NAME.put("interrupt-async", Ending::interruptAsync);
         BY_NAME.put("shutdown", (job, report) -> Direct.of(job).shutdown(job, report));
+        BY_NAME.put("abort", (job, report) -> Direct.of(job).abort(job, report));
         BY_NAME.put("close", Ending::close);
         BY_NAME.put("load", Load::run);
         BY_NAME.put("two-loaders", TwoLoaders::run);

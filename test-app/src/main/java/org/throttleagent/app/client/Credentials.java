@@ -19,6 +19,14 @@ public final class Credentials {
         return new Credentials(user, password);
     }
 
+    String user() {
+        return user;
+    }
+
+    String password() {
+        return password;
+    }
+
     /** The value of an {@code Authorization} header (RFC 7617). */
     public String basic() {
         byte[] pair = (user + ':' + password).getBytes(StandardCharsets.UTF_8);

@@ -6,11 +6,12 @@ import java.util.List;
 
 /** Which clients there are, and how to get one. */
 public final class HttpCallers {
-    /** In the order in which the demo uses them. */
+    /** In the order in which the demo uses them, which shows the first three if it is not told otherwise. */
     private enum Known {
         HTTP_URL_CONNECTION("http-url-connection", "java.net.HttpURLConnection", "HttpUrlConnectionCaller"),
         JDK_HTTPCLIENT("java-net-http", "java.net.http.HttpClient", "JdkHttpClientCaller"),
-        OKHTTP("okhttp", "okhttp3.OkHttpClient", "OkHttpCaller");
+        OKHTTP("okhttp", "okhttp3.OkHttpClient", "OkHttpCaller"),
+        HTTPCLIENT_4("httpclient-4", "org.apache.http.impl.client.CloseableHttpClient", "HttpClient4Caller");
 
         final String name;
         final String needs;

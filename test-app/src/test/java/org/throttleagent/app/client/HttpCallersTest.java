@@ -9,14 +9,15 @@ import org.junit.jupiter.api.Test;
 class HttpCallersTest {
     @Test
     void namesWhatThisJvmHas() {
-        assertThat(HttpCallers.available()).containsExactly("http-url-connection", "java-net-http", "okhttp");
+        assertThat(HttpCallers.available())
+                .containsExactly("http-url-connection", "java-net-http", "okhttp", "httpclient-4");
     }
 
     @Test
     void saysWhatThereIsInsteadOfAnUnknownClient() {
         assertThatThrownBy(() -> HttpCallers.open("telnet"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("client 'telnet' is not one of [http-url-connection, java-net-http, okhttp]");
+                .hasMessage("client 'telnet' is not one of [http-url-connection, java-net-http, okhttp, httpclient-4]");
     }
 
     @Test
