@@ -39,8 +39,8 @@ final class AccountingCases {
                 .server(Servers.redirecting())
                 .does("send", "GET /circle")
                 .expect(outcome -> assertThat(outcome.seen())
-                        .as("rounds until the client gives up; HttpClient 4 does when it sees an address again")
-                        .hasSizeBetween(outcome.client().is(Client.HTTPCLIENT_4) ? 2 : 5, 22));
+                        .as("rounds until the client gives up; HttpClient does when it sees an address again")
+                        .hasSizeBetween(outcome.client().isHttpClient() ? 2 : 5, 22));
     }
 
     private static KitCase basic() {

@@ -43,6 +43,11 @@ record Client(String id, String version, int oldestJdk) {
         return id.equals(other);
     }
 
+    /** Whether this is one of Apache's. */
+    boolean isHttpClient() {
+        return is(HTTPCLIENT_4) || is(HTTPCLIENT_5);
+    }
+
     /** Whether this is OkHttp before the given version. */
     boolean isOkHttpBefore(int major, int minor) {
         if (!is(OKHTTP)) {

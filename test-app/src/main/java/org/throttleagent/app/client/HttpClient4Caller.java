@@ -45,9 +45,12 @@ public final class HttpClient4Caller implements HttpCaller {
     }
 
     private static HttpUriRequest translate(Request request) {
-        RequestBuilder builder = RequestBuilder.create(request.method()).setUri(request.uri());
-        request.headers().forEach(builder::setHeader);
-        return builder.setEntity(HttpClient4Body.of(request.body())).build();
+        HttpUriRequest translated = RequestBuilder.create(request.method())
+                .setUri(request.uri())
+                .setEntity(HttpClient4Body.of(request.body()))
+                .build();
+        request.headers().forEach(translated::setHeader);
+        return translated;
     }
 
     private static Reply translate(HttpResponse response) throws IOException {

@@ -9,6 +9,7 @@ import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
 import org.apache.http.impl.client.BasicCredentialsProvider;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClientBuilder;
+import org.apache.http.impl.client.cache.CacheConfig;
 import org.apache.http.impl.client.cache.CachingHttpClientBuilder;
 
 /** Builds Apache's client, version 4. What an artifact of its own has is only asked for when the option is used. */
@@ -59,7 +60,7 @@ final class HttpClient4Options {
     /** Keeps answers in memory: the directory only says that there is to be a cache. */
     private static final class Caching {
         static HttpClientBuilder builder() {
-            return CachingHttpClientBuilder.create();
+            return CachingHttpClientBuilder.create().setCacheConfig(CacheConfig.DEFAULT);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.hc.client5.http.impl.classic.RequestFailedException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class Waits {
             boolean go = throttled.await(request, wait);
             if (wait.closed) {
                 return new RequestFailedException("Connection pool shut down");
+            }
+            if (wait.begun) {
+                IdleConnections.afterWait(wait.manager, wait.millis());
             }
             // an abortion that came with the permit: nothing may be sent
             return go && !lease.aborted() ? null : new RequestFailedException("Request aborted");
@@ -61,12 +65,17 @@ final class Waits {
     /** Asked by a request that does wait, every now and then, whether it is in vain. */
     private final class Wait implements BooleanSupplier {
         private final Lease lease;
+        private final long beganAt = System.nanoTime();
         private boolean begun;
         private @Nullable Object manager;
         private volatile boolean closed;
 
         Wait(Lease lease) {
             this.lease = lease;
+        }
+
+        long millis() {
+            return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - beganAt);
         }
 
         @Override
