@@ -85,42 +85,62 @@ final class MovedCode {
 
     /** Writes the instructions, once all stretches that they may jump to have their places. */
     void write(ByteSink out) {
+        int written = from;
         int at = from;
         while (at < to) {
             int size = Opcode.size(code, at);
-            write(out, at, size);
+            if (changes(at)) {
+                out.bytes(code, written, at);
+                write(out, at, size);
+                written = at + size;
+            }
             at += size;
+        }
+        out.bytes(code, written, to);
+    }
+
+    /** Whether an instruction cannot just be copied. */
+    private boolean changes(int at) {
+        switch (Opcode.form(code, at)) {
+            case Opcode.PLAIN:
+                return returns != null && Opcode.isReturn(code[at] & 0xFF);
+            case Opcode.CONSTANT:
+            case Opcode.WIDE_CONSTANT:
+            case Opcode.INVOKE:
+            case Opcode.ARRAY:
+                return constants != null;
+            case Opcode.LOCAL:
+            case Opcode.SHORT_LOCAL:
+            case Opcode.INCREMENT:
+            case Opcode.WIDENED:
+                return shift > 0;
+            case Opcode.BYTE:
+            case Opcode.SHORT:
+                return false;
+            default:
+                return true;
         }
     }
 
+    /** Writes one that {@link #changes}. */
     private void write(ByteSink out, int at, int size) {
         int opcode = code[at] & 0xFF;
         switch (Opcode.form(code, at)) {
             case Opcode.PLAIN:
-                if (returns != null && Opcode.isReturn(opcode)) {
+                if (returns != null) {
                     returns.write(out, at);
-                } else {
-                    out.u1(opcode);
                 }
                 break;
             case Opcode.CONSTANT:
-                if (constants == null) {
-                    out.bytes(code, at, at + size);
-                } else {
-                    out.u1(Opcode.LDC_W);
-                    out.u2(constants.copy(Bytes.u1(code, at + 1)));
-                }
+                out.u1(Opcode.LDC_W);
+                out.u2(copied(Bytes.u1(code, at + 1)));
                 break;
             case Opcode.WIDE_CONSTANT:
             case Opcode.INVOKE:
             case Opcode.ARRAY:
-                if (constants == null) {
-                    out.bytes(code, at, at + size);
-                } else {
-                    out.u1(opcode);
-                    out.u2(constants.copy(Bytes.u2(code, at + 1)));
-                    out.bytes(code, at + 3, at + size);
-                }
+                out.u1(opcode);
+                out.u2(copied(Bytes.u2(code, at + 1)));
+                out.bytes(code, at + 3, at + size);
                 break;
             case Opcode.LOCAL:
                 writeLocal(out, opcode, Bytes.u1(code, at + 1) + shift);
@@ -151,9 +171,12 @@ final class MovedCode {
                 writeSwitch(out, at, size);
                 break;
             default:
-                out.bytes(code, at, at + size);
-                break;
+                throw new AssertionError(opcode);
         }
+    }
+
+    private int copied(int constant) {
+        return constants == null ? constant : constants.copy(constant);
     }
 
     private int shortDistance(int target, int place) {

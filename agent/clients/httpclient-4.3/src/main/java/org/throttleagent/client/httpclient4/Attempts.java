@@ -7,6 +7,7 @@ import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
 import org.apache.http.client.methods.HttpExecutionAware;
 import org.apache.http.conn.routing.HttpRoute;
+import org.apache.http.impl.client.RequestWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Every attempt: waits for its turn, and tells what went over the wire and what came of it. */
@@ -33,6 +34,24 @@ final class Attempts {
             left(frame);
         }
         return failure;
+    }
+
+    /**
+     * A client of before 4.3 knows where its request goes. The first time it waits; later it holds a connection, which others
+     * may need, so what a redirect leads to is sent as debt.
+     */
+    @Nullable
+    IOException routed(RequestWrapper wire, HttpRoute route) {
+        Frame frame = frames.top();
+        if (frame == null) {
+            return null;
+        }
+        boolean first = frame.attempt == null;
+        HttpClient4Request request = new HttpClient4Request(route.getTargetHost(), wire);
+        frame.attempt = new Attempt(wire, request);
+        HttpRequest original = wire.getOriginal();
+        HttpExecutionAware execAware = original instanceof HttpExecutionAware ? (HttpExecutionAware) original : null;
+        return first ? waits.await(frame.call, request, new Wait(frame.call, execAware, null)) : null;
     }
 
     /** The attempt has ended, with a response or with what was thrown. */

@@ -12,6 +12,13 @@ import org.throttleagent.gate.WovenInto;
         descriptor = "(Lorg/apache/http/HttpHost;Lorg/apache/http/HttpRequest;Lorg/apache/http/protocol/HttpContext;)"
                 + "Lorg/apache/http/client/methods/CloseableHttpResponse;",
         since = "4.3")
+@WovenInto(
+        client = HttpClient4Adapter.class,
+        type = "org.apache.http.impl.client.DefaultRequestDirector",
+        method = "execute",
+        descriptor = "(Lorg/apache/http/HttpHost;Lorg/apache/http/HttpRequest;Lorg/apache/http/protocol/HttpContext;)"
+                + "Lorg/apache/http/HttpResponse;",
+        since = "4.3")
 final class CallAdvice {
     private CallAdvice() {}
 

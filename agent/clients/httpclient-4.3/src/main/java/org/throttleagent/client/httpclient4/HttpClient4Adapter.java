@@ -6,6 +6,7 @@ import org.apache.http.HttpResponse;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpExecutionAware;
 import org.apache.http.conn.routing.HttpRoute;
+import org.apache.http.impl.client.RequestWrapper;
 import org.jspecify.annotations.Nullable;
 import org.throttleagent.gate.Announced;
 import org.throttleagent.gate.ClientAdapter;
@@ -27,6 +28,7 @@ public final class HttpClient4Adapter implements ClientAdapter {
         "attempt-ends",
         "wire-begins",
         "wire-ends",
+        "route",
         "protocol-begins",
         "again",
         "shut-down",
@@ -63,6 +65,8 @@ public final class HttpClient4Adapter implements ClientAdapter {
                 return null;
             case "attempt-begins":
                 return argument == null ? null : begin(parts, self, (Object[]) argument);
+            case "route":
+                return argument == null ? null : parts.attempts.routed((RequestWrapper) self, (HttpRoute) argument);
             case "attempt-ends":
                 parts.attempts.end((HttpRequest) self, argument);
                 return null;

@@ -20,6 +20,9 @@
  *     authentication and the other interceptors begin anew, as they do when the client itself tries again.
  * <tr><td>shut-down<td>{@code shutdown} of the pooling and of the basic connection manager
  *     <td>Ends waits at once; the client then finds its connections shut down, and says so itself.
+ * <tr><td>call, route<td>{@code DefaultRequestDirector.execute}, {@code determineRoute}
+ *     <td>In {@code DefaultHttpClient} and its kin, which are older than 4.3 and still there: waits for a call's first attempt,
+ *     and counts what the wire hook sees. A redirect is followed at once, as debt, and nothing is sent again.
  * <tr><td>own-retry<td>{@code DefaultServiceUnavailableRetryStrategy.retryRequest}
  *     <td>Where the agent sees to a key, an application's strategy for 503 does not come on top.
  * </table>

@@ -9,8 +9,8 @@ import org.throttleagent.client.testing.Scenarios;
 
 /** Runs every scenario on every version of HttpClient that the build has put beside the tests. */
 class HttpClient4Test {
-    /** In each version; three advice classes have more than one. */
-    static final int HOOKS = 10;
+    /** In each version; some advice classes have more than one. */
+    static final int HOOKS = 12;
 
     private static final Scenarios SCENARIOS = new Scenarios(
             "org.throttleagent.client.httpclient4.",
@@ -20,6 +20,7 @@ class HttpClient4Test {
                     "PacingScenarios",
                     "RetryScenarios",
                     "WireScenarios",
+                    "OlderClientScenarios",
                     "EndingScenarios",
                     "OwnRetryScenarios",
                     "DefectScenarios"));
