@@ -66,7 +66,9 @@ final class Parts {
                         (ExecChain) values[3],
                         (ClassicHttpResponse) values[4]);
             case "minimal-begins":
-                return minimalCalls.begin(values[0], (HttpHost) values[1], (ClassicHttpRequest) values[2]);
+                return values[1] == null || values[2] == null
+                        ? null // which the client itself complains about
+                        : minimalCalls.begin(values[0], (HttpHost) values[1], (ClassicHttpRequest) values[2]);
             case "minimal-ends":
                 return minimalCalls.end(
                         (CloseableHttpClient) self,
