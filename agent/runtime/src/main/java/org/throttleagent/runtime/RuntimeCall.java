@@ -118,6 +118,11 @@ final class RuntimeCall implements ThrottledCall {
     }
 
     @Override
+    public boolean governs() {
+        return call.governs();
+    }
+
+    @Override
     public void failed(@Nullable Throwable why) {
         call.failed(
                 Unreachable.is(why),
