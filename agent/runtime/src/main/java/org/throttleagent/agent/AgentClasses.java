@@ -3,6 +3,7 @@ package org.throttleagent.agent;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The classes and resources of the agent, which lie in one entry of its jar, not compressed. Safe for use by many threads. */
@@ -71,12 +72,13 @@ final class AgentClasses {
 
     /** Where in the index the place of a content is told, or -1. */
     private int find(String name) {
+        byte[] wanted = name.getBytes(StandardCharsets.ISO_8859_1);
         int slots = StoredEntry.bigEndian(index, 0);
         int slot = name.hashCode() & slots - 1;
         int entry = StoredEntry.bigEndian(index, 4 + 4 * slot);
         while (entry != 0) {
             int length = index[entry] & 0xFF;
-            if (length == name.length() && isAt(entry + 1, name)) {
+            if (length == wanted.length && isAt(entry + 1, wanted)) {
                 return entry + 1 + length;
             }
             slot = slot + 1 & slots - 1;
@@ -85,10 +87,10 @@ final class AgentClasses {
         return -1;
     }
 
-    private boolean isAt(int at, String name) {
-        // from the end, where names differ
-        for (int i = name.length() - 1; i >= 0; i--) {
-            if (index[at + i] != (byte) name.charAt(i)) {
+    /** In bytes: at start-up this is interpreted, and a call for each character costs much more than the array. */
+    private boolean isAt(int at, byte[] name) {
+        for (int i = 0; i < name.length; i++) {
+            if (index[at + i] != name[i]) {
                 return false;
             }
         }

@@ -93,10 +93,11 @@ final class ClassFile {
     /** Whether a string constant has this text. */
     boolean is(int index, String text) {
         int at = characters(index);
-        if (Bytes.u2(bytes, at - 2) != text.length()) {
+        int length = text.length();
+        if (Bytes.u2(bytes, at - 2) != length) {
             return false;
         }
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < length; i++) {
             if (bytes[at + i] != (byte) text.charAt(i)) {
                 return false;
             }
