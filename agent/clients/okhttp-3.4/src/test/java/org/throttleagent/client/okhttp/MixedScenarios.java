@@ -50,6 +50,7 @@ final class MixedScenarios {
         }
         EnqueuedScenarios.untilIdle(dispatcher);
         client.connectionPool().evictAll(); // some of them are closed
+        world.server.forgetAnswers(); // a refusal left over would close the port once more
         world.throttle.open(world.server.port());
         assertThat(dispatcher.queuedCallsCount()).isZero();
         EnqueuedScenarios.assertPlaces(client, world, 3);

@@ -52,6 +52,11 @@ public final class ScriptedServer implements AutoCloseable {
         return this;
     }
 
+    /** Takes back the answers that no request has come for. */
+    public synchronized void forgetAnswers() {
+        answers.clear();
+    }
+
     public int port() {
         return server.getAddress().getPort();
     }
