@@ -49,10 +49,7 @@ class LearnedPaceTest {
             double seconds = callers.run(threads, requests) / 1e9;
             double ideal = Math.max(kind.holdSeconds() + (requests - 10) / 20.0, requests * rttMillis / 1e3 / threads);
             String context = "seed " + seed;
-            // a level without a reset may be shared by many: its refill is tried out with care, which takes its time
-            // once
-            double care = kind.name().equals("remaining") ? 30 : 0;
-            assertThat(seconds).as(context).isLessThan((requests > 60 ? 2.5 * ideal : 3 * ideal) + care);
+            assertThat(seconds).as(context).isLessThan(requests > 60 ? 2.5 * ideal : 3 * ideal);
             assertThat(server.refused()).as(context).isLessThanOrEqualTo((threads + 4) * (requests + 59) / 60);
             assertThat(callers.deliveredRefused()).as(context).isZero();
         }

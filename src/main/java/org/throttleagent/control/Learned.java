@@ -31,8 +31,6 @@ public final class Learned implements Cloneable {
     private Reading reading = Reading.NOTHING;
     /** {@code null} where no level was told. */
     private @Nullable LevelPace byLevel;
-    /** Whether the level says too little to go by. */
-    private boolean coarse;
 
     private BlindPace blind;
     /** The instant from which the pace lets the next request go. */
@@ -172,10 +170,6 @@ public final class Learned implements Cloneable {
         }
         l.governed = true;
         l.heard = true;
-        if (byLevel != null && byLevel.coarse()) {
-            l.coarse = true;
-            l.byLevel = null;
-        }
         boolean tells = l.tellsLevel(answer);
         if (tells) {
             l.reading = reading.next(answer);
@@ -191,9 +185,9 @@ public final class Learned implements Cloneable {
 
     /** Whether an answer tells a level that is to be believed, and none to a later request has. */
     private boolean tellsLevel(Answer a) {
-        boolean overtaken = byLevel != null && a.sequence < byLevel.sequence();
+        boolean overtaken = byLevel != null && byLevel.overtook(a);
         boolean contradicts = a.signal.refused() && a.signal.remaining() > 0;
-        return a.signal.remaining() >= 0 && !coarse && !overtaken && !contradicts;
+        return a.signal.remaining() >= 0 && !overtaken && !contradicts;
     }
 
     private void refused(Answer a, boolean tells, boolean newFlight) {

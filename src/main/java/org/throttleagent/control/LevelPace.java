@@ -25,12 +25,17 @@ final class LevelPace implements Cloneable {
     private static final double JITTER_FALLS = 60;
     private static final double LATEST_PROBE = 16;
     private static final double GUESS = 1;
-    private static final int FIRST_TRY_AFTER = 2;
-    private static final int GIVEN_WAY = 3;
+    /** The guess of a pool that is not large and has not refused: what it is too high by is seen at once. */
+    private static final double FIRST_GUESS = 8;
+
     private static final double TRIED_MORE = 1.5;
-    private static final int LATEST_TRY_AFTER = 1 << 20;
     private static final double TRY_FASTER = 2;
     private static final double MOST_TRIED = 1e4;
+    private static final double TRIED = 5;
+    private static final int FIRST_TRY_AFTER = 2;
+    private static final int LATEST_TRY_AFTER = 1 << 20;
+    private static final double FULL_MARGIN = 2;
+    private static final double FULL_DRIFT = 0.25;
     private static final double REFUSED_REFILL = 0.7;
     private static final double REFILL_TOO_LOW = 2.5;
     private static final double ENOUGH_GAIN = 4;
@@ -66,14 +71,10 @@ final class LevelPace implements Cloneable {
     private int streak;
 
     private Ceiling ceiling;
-    /** After so many answers in a row from a full pool the refill is tried out; twice as many each time. */
-    private int tryAfter = FIRST_TRY_AFTER;
-
-    /** Whether it is being tried out, and the total of level and own requests when the pool was last full, and when. */
+    /** Whether the refill is being tried out: it may be less by far, and is made so as the level shows. */
     private boolean trying;
-
-    private double fullAt;
-    private long fullSentAt;
+    /** After so many answers in a row from a full pool it is tried out; twice as many each time. */
+    private int tryAfter = FIRST_TRY_AFTER;
     /** The share and the refill before it was tried out. */
     private double shareBefore;
 
@@ -91,10 +92,13 @@ final class LevelPace implements Cloneable {
 
     /** After the first answer that told a level. */
     static LevelPace first(Expectation expectation, Reading r, Answer a) {
-        LevelPace p = new LevelPace(Ceiling.first(r.remaining));
+        LevelPace p = new LevelPace(Ceiling.first(a));
         p.expected = expectation.perSecond;
         p.guessed = p.expected == 0;
-        p.refill = p.guessed ? GUESS : p.expected;
+        p.trying = p.guessed && !a.signal.refused() && r.remaining < 3 * SET_POINT;
+        p.refill = p.trying ? FIRST_GUESS : p.guessed ? GUESS : p.expected;
+        p.refillBefore = GUESS;
+        p.shareBefore = START_LATE * GUESS;
         p.take(a, a.signal.refused() ? 0 : r.remaining);
         p.takeAnchor(0);
         p.shape(r, expectation);
@@ -154,19 +158,14 @@ final class LevelPace implements Cloneable {
         }
     }
 
-    /** The number of the request whose answer is the newest word on the level. */
-    long sequence() {
-        return sequence;
+    /** Whether what is known is newer than an answer. Requests that went while the key was free have no number: the least counts. */
+    boolean overtook(Answer a) {
+        return a.sequence < sequence || a.sequence == sequence && a.signal.remaining() > level;
     }
 
     /** What is left by the server's word, less what was sent since and what it may not have seen. */
     long remaining(long sent) {
         return Math.max(0, (long) level - (sent - sequence));
-    }
-
-    /** Whether the pool is so small that its level says next to nothing, and nothing else is known of it. */
-    boolean coarse() {
-        return guessed && ceiling.coarse();
     }
 
     /** D: what may be spent at an instant. */
@@ -181,7 +180,7 @@ final class LevelPace implements Cloneable {
         if (line > 0) {
             return Math.max(0.05, Math.min(set, line * Math.max(0, seconds(resetAt - now)) / 2));
         }
-        return Math.max(1, guessed && ceiling.small() ? Math.min(set, (ceiling.highest + 1) / 2) : set);
+        return Math.max(1, ceiling.small ? Math.min(set, (ceiling.highest + 1) / 2) : set);
     }
 
     private double steepness() {
@@ -198,6 +197,10 @@ final class LevelPace implements Cloneable {
         double jitter = LEAST_JITTER + MORE_JITTER / (1 + JITTER_FALLS * share / refill);
         double cell = 1 + jitter * (2 * Chance.of(last) - 1);
         double latest = Math.min(LATEST_PROBE / share, 1 / (LEAST_SHARE * refill));
+        if (line == 0 && (ceiling.small || ceiling.low() && (guessed || ceiling.refusals() == 0))) {
+            double untilFull = (ceiling.highest + FULL_MARGIN + ceiling.refusals() - d) / Math.max(inflow, 1e-9);
+            latest = Math.min(latest, Math.max(0, untilFull));
+        }
         long due = last
                 + nanos(Math.min(
                         Rising.secondsUntil(cell, share, steepness(), d / set, Math.max(inflow, 1e-12) / set), latest));
@@ -224,70 +227,80 @@ final class LevelPace implements Cloneable {
         LevelPace p = copy();
         double dt = seconds(a.sentAt - sentAt);
         double gain = r.remaining - level + (a.sequence - sequence);
-        p.ceiling = ceiling.after(r.remaining);
+        p.ceiling = ceiling.after(a, refill, guessed);
         p.take(a, Math.max(0, r.remaining - unseen));
         p.streak = 0;
+        boolean full = p.ceiling.small && p.ceiling.inARow > 0 && line == 0;
         if (!r.turned && dt > 0) {
             double seen = Math.max(0, Math.min(2 * refill, gain / dt + line));
             double weight = Math.min(INFLOW_WEIGHT, 1 - Math.exp(-refill * dt / 4));
-            p.inflow = Math.min(MOST_INFLOW * refill, inflow + weight * (seen - inflow));
+            p.inflow = full && seen < inflow
+                    ? inflow + FULL_DRIFT * weight * Math.max(0, refill - inflow)
+                    : Math.min(MOST_INFLOW * refill, inflow + weight * (seen - inflow));
         }
         p.shape(r, expectation);
         if (!r.window) {
             p.readRefill(a, r.turned, others);
         }
-        if (p.line == 0 && p.guessed && p.tryOut()) {
-            return p;
+        if (p.line == 0 && p.guessed) {
+            p.tryOut(others);
         }
-        if (!r.turned && dt > 0) {
-            p.adjust(dt);
+        if (!p.trying && !r.turned && dt > 0) {
+            p.adjust(dt, full);
+        }
+        if (p.line == 0) {
+            p.share *= p.ceiling.more(p.sentAt, p.sequence, p.refill, p.guessed);
         }
         p.clampShare();
         return p;
     }
 
     /**
-     * A pool that stays full says nothing of its refill. So it is asked for more and more until half of it is used; what flowed in
-     * since it was last full is the refill that is left to us.
+     * A pool that stays full says nothing of its refill but that it is no less than what we send. So it is asked for more and more
+     * until it is not full; then the refill is at most what can have flowed in since.
      */
-    private boolean tryOut() {
-        if (!trying && ceiling.fullInARow >= tryAfter && ceiling.worthTrying()) {
+    private void tryOut(int others) {
+        if (ceiling.inARow > 1) {
+            refill = Math.max(refill, ceiling.sentPerSecond(sentAt, sequence));
+        }
+        if (!trying && ceiling.inARow >= tryAfter && ceiling.highest <= TRIED) {
             trying = true;
             tryAfter = Math.min(2 * tryAfter, LATEST_TRY_AFTER);
             shareBefore = share;
             refillBefore = refill;
         }
-        if (!trying) {
-            return false;
-        }
-        if (ceiling.fullInARow > 0) {
-            fullAt = level + sequence;
-            fullSentAt = sentAt;
+        if (trying && ceiling.inARow > 0) {
             share = Math.min(MOST_TRIED, share * TRY_FASTER);
             refill = Math.max(refill, share);
+            takeAnchor(others);
+        } else if (trying) {
+            narrow(others);
         }
-        if (level * 2 < ceiling.highest || ceiling.lessInARow >= GIVEN_WAY) {
-            endTry();
-        }
-        return true;
     }
 
-    private void endTry() {
-        trying = false;
-        double seen = (level + sequence - fullAt) / Math.max(1e-3, seconds(sentAt - fullSentAt));
-        boolean more = seen > TRIED_MORE * refillBefore;
-        refill = more ? seen : refillBefore;
-        share = more ? START_LATE * seen : shareBefore;
-        inflow = Math.max(0, Math.min(refill, more ? seen : inflow));
-        takeAnchor(0);
+    private void narrow(int others) {
+        double gain = Math.max(0, level - anchorLevel + (sequence - anchorSequence));
+        boolean sure = gain >= ENOUGH_GAIN;
+        double most = (gain + (sure ? 0 : 1 + anchorOthers + others)) / Math.max(1e-3, seconds(sentAt - anchorSentAt));
+        if (most < refill) {
+            share *= most / refill;
+            refill = most;
+        }
+        trying = !sure;
+        if (refill <= TRIED_MORE * refillBefore) {
+            trying = false;
+            refill = refillBefore;
+            share = shareBefore;
+        }
+        inflow = Math.min(inflow, MOST_INFLOW * refill);
     }
 
     /** Additive increase, multiplicative decrease, both by the level. */
-    private void adjust(double dt) {
+    private void adjust(double dt, boolean full) {
         double set = setPoint(at);
         double e = Math.max(0, level(at, sequence) / set);
         double x = refill * dt / set;
-        double low = Math.max(0, 1 - e);
+        double low = full ? 0 : Math.max(0, 1 - e);
         double scale = guessed && line == 0 ? 2 * Math.sqrt(share) : refill;
         share = share * Math.max(DEEPEST_CUT, Math.exp(-CUT * x * low * low)) + CLIMB * scale * x * Math.min(1, e);
     }
@@ -301,13 +314,14 @@ final class LevelPace implements Cloneable {
         double span = seconds(sentAt - anchorSentAt);
         double gain = level - anchorLevel + (sequence - anchorSequence);
         double sure = gain - 1 - anchorOthers - others;
-        if (turned || gain < 0) {
+        if (turned || gain + others <= anchorOthers) {
             takeAnchor(others);
         } else if (sure >= ENOUGH_GAIN && span > 4 * seconds(a.now - a.sentAt)) {
             double seen = sure / span;
             if (seen > (guessed ? refill : REFILL_TOO_LOW * refill)) {
                 double old = refill;
-                boolean farOff = seen > REFILL_TOO_LOW * refill;
+                boolean farOff = trying || seen > REFILL_TOO_LOW * refill;
+                trying = false;
                 refill = farOff ? seen : (refill + seen) / 2;
                 inflow *= refill / old;
                 share *= farOff && guessed ? refill / old : 1;
@@ -320,12 +334,13 @@ final class LevelPace implements Cloneable {
     LevelPace refused(Expectation expectation, Reading r, Answer a, boolean newFlight) {
         LevelPace p = copy();
         p.take(a, 0);
+        if (p.trying && p.guessed) {
+            p.narrow(0);
+        }
         p.takeAnchor(0);
         p.shape(r, expectation);
-        if (p.trying) {
-            p.endTry();
-        }
         if (newFlight) {
+            p.ceiling = ceiling.refused();
             p.inflow /= 2;
             p.share *= streak > 0 ? REFUSED_AGAIN_CUT : REFUSED_CUT;
             p.streak = streak + 1;

@@ -14,8 +14,9 @@
  *
  * <pre>
  *   R        the newest level told; answers to earlier requests are ignored
- *   r        what flows in: a rule's rate; else limit / longest reset; else a guess of 1/s, raised to what the level gains
- *            (half-way if that is less than 2.5 times as much; with b if it is more); 30 % off at each refusal in a row after the first, never below the rule's rate
+ *   r        what flows in: a rule's rate; else limit / longest reset; else a guess, 8/s where nothing was refused and 1/s
+ *            where it was. Raised to what the level gains (half-way if that is less than 2.5 times as much; with b if it is
+ *            more, or if r is being tried out); 30 % off at each refusal in a row after the first, never below the rule's rate
  *   d        r less what others take: d += w (seen - d), w = min(0.3, 1 - exp(-r dt / 4)), 0 to 1.5 r; halved by a refusal
  *   D(t)     R - own requests since + d (t - t_R)          what may be spent at the instant t
  *   S        10, at most limit / 4                         the set-point; the same for all, or else the lower one takes all
@@ -30,11 +31,28 @@
  * </pre>
  *
  * The square makes it mild near the set-point; q is less where many share, since each then hears of the level less often; the
- * jitter j grows with their number, since even spacings lock into each other. A pool that is full again and again with 4 or less
- * has S at half of that; one of 2 or less
- * tells nothing, and is treated as one that only refuses. Where r is a guess and a pool of 3 to 20 stays full for two answers, r is
- * tried out (again after 4, 8, 16... if nothing came of it): b doubles with each answer from a full pool, until half of it is used
- * or three answers in a row find it not full; what flowed in since it was full last is the new r, if it is 1.5 times the old.
+ * jitter j grows with their number, since even spacings lock into each other.
+ *
+ * <p><b>Small pools ({@code Ceiling}).</b> H is the highest level ever told, n how many of the newest answers in a row told it, w
+ * what we sent in the time t that they took. A pool that stands at H gets no fuller if we wait. But one that many share may stand
+ * still too, so how soon more is asked for depends on what else is known. An answer that tells H makes b 1 + min(1, 2^(n - p)) as
+ * much, where p is
+ *
+ * <pre>
+ *    2   before any level has fallen, and 7 after that, 1 more for each refusal, if H is below 7.5 and
+ *        r is known, and nothing was refused or has fallen yet, or w is less than r t / 4 and 6 less than r t, n at least 3; or
+ *        the pool is small: 5 answers told H, and 60 / r (where r is a guess 120 / r) have passed since it was first told
+ *   20   if w is less than 0.45 r t
+ * </pre>
+ *
+ * Of a small pool S is at most (H + 1) / 2, as long as it is at H at least once in 64 answers; at H nothing is taken off b, and d
+ * is not lowered, since what overflows is not seen. Where r is a guess, where nothing was refused yet, and of a small pool one asks
+ * again when by d the level would be at H + 2, and 1 more for each refusal.
+ *
+ * <p><b>Trying out.</b> Where r is a guess, it is at least w / t. It is tried out from the first answer on, and where H is at most 5
+ * after n = 2, 4, 8...: b doubles with each answer from a full pool, and r is at least that. When the level falls, r is at most what
+ * can have flowed in since: (gain + 1 + requests that may or may not have been counted) / time, and the gain alone from 4 on. If
+ * that comes down to 1.5 times the old r, r and b are the old ones.
  *
  * <p><b>Windows.</b> A reset that stands still is a window, one that moves twice (five times, once it has stood still for four
  * seconds) a bucket or a log. Of a window a share (beta, {@code window-burst}, 50 %) may go at full speed, the rest is spread over
