@@ -15,7 +15,7 @@ final class Ceiling {
     private static final int SMALL_SEEN = 5;
     private static final double SMALL_REFILLS = 60;
     private static final double SMALL_REFILLS_GUESSED = 120;
-    private static final int FORGOTTEN = 64;
+    private static final int FORGOTTEN = 512;
     private static final int PATIENCE_UNSEEN = 2;
     private static final int PATIENCE = 7;
     private static final int PATIENCE_LARGE = 20;

@@ -249,7 +249,7 @@ final class LevelPace implements Cloneable {
             p.adjust(dt, full);
         }
         if (p.line == 0) {
-            p.share *= p.ceiling.more(p.sentAt, p.sequence, p.refill, p.guessed);
+            p.share *= p.ceiling.more(p.sentAt, p.sequence, p.refill, p.guessed && p.refill <= TRIED_MORE * GUESS);
         }
         p.clampShare();
         return p;

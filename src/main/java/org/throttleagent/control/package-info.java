@@ -40,12 +40,12 @@
  *
  * <pre>
  *    2   before any level has fallen, and 7 after that, 1 more for each refusal, if H is below 7.5 and
- *        r is known, and nothing was refused or has fallen yet, or w is less than r t / 4 and 6 less than r t, n at least 3; or
+ *        r is known, or seen to be above 1.5/s, and nothing was refused or has fallen yet, or w is less than r t / 4 and 6 less than r t, n at least 3; or
  *        the pool is small: 5 answers told H, and 60 / r (where r is a guess 120 / r) have passed since it was first told
  *   20   if w is less than 0.45 r t
  * </pre>
  *
- * Of a small pool S is at most (H + 1) / 2, as long as it is at H at least once in 64 answers; at H nothing is taken off b, and d
+ * Of a small pool S is at most (H + 1) / 2, as long as it is at H at least once in 512 answers; at H nothing is taken off b, and d
  * is not lowered, since what overflows is not seen. Where r is a guess, where nothing was refused yet, and of a small pool one asks
  * again when by d the level would be at H + 2, and 1 more for each refusal.
  *

@@ -3,7 +3,7 @@ package org.throttleagent.simulate;
 /** The scenarios by which the pacing is judged, and what must hold in the worst of their seeds. */
 enum Benchmark {
     BENCH("--prior 4500/h", "refusals<=2 waitMax<=12.0 waitP99<=9.3 stdev<=1.2 jain>=0.9999 utilisation>=0.995"),
-    BENCH_WITHOUT_PRIOR("", "refusals<=10 waitMax<=18 jain>=0.9999 utilisation>=0.995"),
+    BENCH_WITHOUT_PRIOR("", "refusals<=10 waitMax<=16 jain>=0.9999 utilisation>=0.995"),
     CLEAR("--server decrease-only --duration 5m --prior 4500/h", "clear<=11 utilisation>=1"),
     CLEAR_WITHOUT_PRIOR("--server decrease-only --duration 5m", "clear<=11 utilisation>=1"),
     FULL_POOL("--processes 1 --threads 10 --start 4500 --duration 90m", "refusals<=0 waitMax<=9.8 utilisation>=0.998"),
@@ -40,6 +40,11 @@ enum Benchmark {
     BARE_2(Benchmark.BLIND + "none --processes 2", "retry<=0.02 utilisation>=0.94"),
     BARE_10(Benchmark.BLIND + "none --processes 10", "retry<=0.10 utilisation>=0.98"),
 
+    SMALL_POOL(Benchmark.SMALL + "--prior 5/s", "refusals<=0 waitMax<=11 utilisation>=0.9"),
+    SMALL_POOL_WITHOUT_PRIOR(Benchmark.SMALL, "refusals<=5 waitMax<=25 utilisation>=0.8"),
+    SMALL_POOL_PRIOR_TOO_LOW(Benchmark.SMALL + "--prior 5000/h", "refusals<=0 waitMax<=16 utilisation>=0.85"),
+    SMALL_POOL_PRIOR_TOO_HIGH(Benchmark.SMALL + "--prior 20/s", "refusals<=0 waitMax<=6 utilisation>=0.95"),
+
     NO_LIMIT(
             "--headers none --rate 1000000/s --burst 1000000 --start 1000000 --threads 20 --duration 30s",
             "waitMax<=0"),
@@ -47,6 +52,8 @@ enum Benchmark {
 
     private static final String WINDOW = "--server fixed-window --rate 5000/h --headers limit-remaining-reset ";
     private static final String HOUR = "--prior 4500/h --duration 1h ";
+    private static final String SMALL =
+            "--server token-bucket --rate 5/s --burst 5 --start 5 --processes 1 --threads 10 --duration 5m ";
     private static final String BLIND = "--burst 60 --headers ";
 
     final String options;
