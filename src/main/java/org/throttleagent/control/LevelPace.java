@@ -183,6 +183,11 @@ final class LevelPace implements Cloneable {
         return Math.max(1, ceiling.small ? Math.min(set, (ceiling.highest + 1) / 2) : set);
     }
 
+    /** Whether the refill is a guess that nothing has shown to be too low. */
+    private boolean unknown() {
+        return guessed && refill <= TRIED_MORE * GUESS;
+    }
+
     private double steepness() {
         return Math.max(FLATTEST, Math.min(STEEPEST, share / refill));
     }
@@ -249,7 +254,7 @@ final class LevelPace implements Cloneable {
             p.adjust(dt, full);
         }
         if (p.line == 0) {
-            p.share *= p.ceiling.more(p.sentAt, p.sequence, p.refill, p.guessed && p.refill <= TRIED_MORE * GUESS);
+            p.share *= p.ceiling.more(p.sentAt, p.sequence, p.refill, p.unknown());
         }
         p.clampShare();
         return p;
@@ -301,7 +306,7 @@ final class LevelPace implements Cloneable {
         double e = Math.max(0, level(at, sequence) / set);
         double x = refill * dt / set;
         double low = full ? 0 : Math.max(0, 1 - e);
-        double scale = guessed && line == 0 ? 2 * Math.sqrt(share) : refill;
+        double scale = line == 0 && unknown() ? 2 * Math.sqrt(share) : refill;
         share = share * Math.max(DEEPEST_CUT, Math.exp(-CUT * x * low * low)) + CLIMB * scale * x * Math.min(1, e);
     }
 
@@ -321,7 +326,6 @@ final class LevelPace implements Cloneable {
             if (seen > (guessed ? refill : REFILL_TOO_LOW * refill)) {
                 double old = refill;
                 boolean farOff = trying || seen > REFILL_TOO_LOW * refill;
-                trying = false;
                 refill = farOff ? seen : (refill + seen) / 2;
                 inflow *= refill / old;
                 share *= farOff && guessed ? refill / old : 1;

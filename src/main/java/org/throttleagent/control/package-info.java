@@ -26,7 +26,7 @@
  *            but 16 / b or 1024 / r after the last at the latest
  *   b at first     18 r if D is 3 S or more; 0.85 r if less; after a refusal 4 r, or r if that is a guess
  *   b on answers   b exp(-1.2 x max(0, 1 - D/S)^2) + 0.008 r x min(1, D/S), x = r dt / S
- *                  (where r is a guess, 2 sqrt(b) in the place of the second r); at least 0.3 b
+ *                  (where r is a guess of up to 1.5/s, 2 sqrt(b) in the place of the second r); at least 0.3 b
  *   b on refusals  R = 0, 0.7 b; 0.2 b if it is not the first in a row. Once for all that were under way together
  * </pre>
  *
