@@ -17,6 +17,7 @@ final class IsoInstant {
         }
         int secondOfDay = CivilTime.secondOfDay(in);
         int millis = in.skip('.') ? in.billionths() / 1_000_000 : 0;
+        in.skip(' '); // as Gusto does
         int offsetSeconds = offsetSeconds(in);
         if (!in.complete() || offsetSeconds == Integer.MIN_VALUE) {
             return -1;

@@ -66,7 +66,7 @@ final class NameFilter {
             case 'a':
                 return Ascii.startsWith(name, "api-credits-");
             case 'h':
-                return Ascii.startsWith(name, "http_x_shopify");
+                return Ascii.startsWith(name, "http_x_");
             case 'x':
                 return name.charAt(1) == '-' && beginsAfterX(name);
             default:
@@ -80,6 +80,7 @@ final class NameFilter {
             case 'a':
                 return Ascii.startsWith(name, "x-app-usage")
                         || Ascii.startsWith(name, "x-ad-account-usage")
+                        || Ascii.startsWith(name, "x-api-request-remaining")
                         || Ascii.startsWith(name, "x-amzn-errortype");
             case 'b':
                 return Ascii.startsWith(name, "x-business-use-case-usage");

@@ -75,7 +75,7 @@ class JarContentIT {
         assertThat(hidden())
                 .contains(
                         "java/lang/ThrottleGate.class",
-                        "META-INF/throttle/index",
+                        "META-INF/throttle/hooks/okhttp3.Dispatcher",
                         "org/throttleagent/signal/dialects.txt")
                 .doesNotContain(
                         "Advice.class",

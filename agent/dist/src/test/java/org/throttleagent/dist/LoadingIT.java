@@ -106,6 +106,35 @@ class LoadingIT {
         }
     }
 
+    /** The short way, which spins no lambdas, and the long one where it is shut. */
+    @ParameterizedTest
+    @MethodSource("since11")
+    void theGateIsDefinedEitherWay(Jdk jdk) throws IOException {
+        try (StampingServer server = new StampingServer()) {
+            Fork shortWay = fetchListing(jdk, "Fetch", server);
+            Fork longWay = fetchListing(jdk, "DoorwayShut", server);
+            assertThat(lambdasOfRedefineModule(shortWay)).isEqualTo(lambdasOfRedefineModule(longWay) - 3);
+            for (Fork run : List.of(shortWay, longWay)) {
+                assertThat(run.status()).as(run.err()).isZero();
+                assertThat(run.out()).contains("java.lang.ThrottleGate ");
+                assertThat(run.err()).contains("event=woven client=http-url-connection");
+            }
+            assertThat(server.count()).isEqualTo(2);
+        }
+    }
+
+    /** What of the JDK defines them may have some of its own. */
+    private static long lambdasOfRedefineModule(Fork run) {
+        return run.out()
+                .lines()
+                .filter(line -> line.contains(" sun.instrument.InstrumentationImpl$$Lambda"))
+                .count();
+    }
+
+    private static Fork fetchListing(Jdk jdk, String program, StampingServer server) throws IOException {
+        return Fork.run(jdk, "java", agent(), "-Xlog:class+load", "-cp", programs(), program, server.url(), "1");
+    }
+
     /** Neither java.net.http nor java.logging, java.management, jdk.unsupported, jdk.jfr. */
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("withModules")

@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import sun.net.www.MessageHeader;
 
 /**
  * The one class that woven code calls. It is visible from every class loader, because packaging renames it to {@code
  * java.lang.ThrottleGate}; so it speaks JDK types only and knows nothing of the agent.
  *
- * <p>Every method is total: whatever goes wrong behind the gate, the client goes on as if no agent were there. The only
+ * <p>Every method that woven code calls is total: whatever goes wrong behind the gate, the client goes on as if no agent were there. The only
  * exceptions that leave it are those that a handler returned on purpose for the caller to see.
  */
 public final class ThrottleGate {
@@ -62,6 +63,27 @@ public final class ThrottleGate {
     /** Whether the handler of {@code hook} answers {@link Boolean#TRUE}. Never throws. */
     public static boolean test(String hook, Object self, @Nullable Object argument) {
         return Boolean.TRUE.equals(ask(hook, self, argument));
+    }
+
+    /**
+     * The name of a line among the header fields that {@code HttpURLConnection} holds, whose class only the JDK's own module can
+     * name; {@code null} past the end, and for the status line.
+     *
+     * @param fields a {@code sun.net.www.MessageHeader}
+     * @param line from 0 on
+     */
+    public static @Nullable String fieldName(Object fields, int line) {
+        return ((MessageHeader) fields).getKey(line);
+    }
+
+    /** The value of a line; {@code null} past the end. */
+    public static @Nullable String fieldValue(Object fields, int line) {
+        return ((MessageHeader) fields).getValue(line);
+    }
+
+    /** The last value of a field of that name, in any case; {@code null} if there is none. */
+    public static @Nullable String fieldValue(Object fields, String name) {
+        return ((MessageHeader) fields).findValue(name);
     }
 
     private static void report(String hook, Throwable e) {

@@ -71,11 +71,23 @@ public final class AgentLoader extends ClassLoader {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         if (!isOwn(name)) {
-            return super.loadClass(name, resolve);
+            Class<?> ofTheJdk = name.startsWith("java.") ? fromBootLoader(name) : null;
+            return ofTheJdk != null ? ofTheJdk : super.loadClass(name, resolve);
         }
         synchronized (getClassLoadingLock(name)) {
             Class<?> loaded = findLoadedClass(name);
             return loaded != null ? loaded : findClass(name);
+        }
+    }
+
+    /** Nearly all that the agent uses of the JDK is there; to go up from loader to loader takes much longer. */
+    private static @Nullable Class<?> fromBootLoader(String name) {
+        try {
+            return Class.forName(name, false, null);
+        } catch (ClassNotFoundException e) {
+            return null;
+        } catch (SecurityException e) {
+            return null; // the application that is on the stack has fewer rights
         }
     }
 

@@ -5,7 +5,6 @@ import java.lang.instrument.Instrumentation;
 import java.security.AccessController;
 import java.security.PrivilegedExceptionAction;
 import java.security.ProtectionDomain;
-import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ public final class ThrottleAgent implements ClassFileTransformer {
     /** Set by the first attach: a second one, by JAVA_TOOL_OPTIONS and the command line both, does nothing. */
     private static boolean attached;
 
-    private final HashSet<String> internalNames;
+    private final Targets targets;
     private final @Nullable String arguments;
     private final Instrumentation instrumentation;
     private final boolean beforeMain;
@@ -29,11 +28,8 @@ public final class ThrottleAgent implements ClassFileTransformer {
     private boolean failed;
 
     private ThrottleAgent(
-            HashSet<String> internalNames,
-            @Nullable String arguments,
-            Instrumentation instrumentation,
-            boolean beforeMain) {
-        this.internalNames = internalNames;
+            Targets targets, @Nullable String arguments, Instrumentation instrumentation, boolean beforeMain) {
+        this.targets = targets;
         this.arguments = arguments;
         this.instrumentation = instrumentation;
         this.beforeMain = beforeMain;
@@ -74,19 +70,14 @@ public final class ThrottleAgent implements ClassFileTransformer {
 
     private static void start(@Nullable String arguments, Instrumentation instrumentation, boolean beforeMain)
             throws Exception {
-        HashSet<String> internal = new HashSet<String>();
-        HashSet<String> binary = new HashSet<String>();
-        for (String name : Targets.names()) {
-            binary.add(name);
-            internal.add(name.replace('.', '/'));
-        }
-        ThrottleAgent agent = new ThrottleAgent(internal, arguments, instrumentation, beforeMain);
+        Targets targets = new Targets();
+        ThrottleAgent agent = new ThrottleAgent(targets, arguments, instrumentation, beforeMain);
         if (beforeMain && Switches.settingsAreCheckedFirst(arguments)) {
             agent.runtime();
         }
         instrumentation.addTransformer(agent, true);
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            if (binary.contains(loaded.getName())) {
+            if (targets.contain(loaded.getName())) {
                 instrumentation.retransformClasses(loaded);
             }
         }
@@ -99,7 +90,7 @@ public final class ThrottleAgent implements ClassFileTransformer {
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] classFile) {
-        if (name == null || !internalNames.contains(name)) {
+        if (name == null || !targets.contain(name)) {
             return null;
         }
         try {

@@ -3,9 +3,7 @@ package org.throttleagent.runtime;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -21,44 +19,31 @@ import org.throttleagent.weaver.Weaver;
 
 /** Weaves the classes that the clients' hooks name. Safe for use by many threads. */
 final class ClassWeaver {
-    /** Where packaging puts the lines of all clients' indexes. */
-    private static final String INDEX = "META-INF/throttle/index";
+    /** Where packaging puts the lines of the clients' indexes, by the name of the class that they are for. */
+    private static final String HOOKS = "META-INF/throttle/hooks/";
 
     private final AgentLoader agentLoader;
     private final ClientRegistry clients;
     private final ThrottleLog log;
-    private final Map<String, List<PatchIndex.Entry>> entries = new HashMap<>();
+    private final Settings settings;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     /** A weaver for the clients that are not switched off. */
-    ClassWeaver(AgentLoader agentLoader, ClientRegistry clients, ThrottleLog log, Settings settings)
-            throws IOException {
+    ClassWeaver(AgentLoader agentLoader, ClientRegistry clients, ThrottleLog log, Settings settings) {
         this.agentLoader = agentLoader;
         this.clients = clients;
         this.log = log;
-        for (PatchIndex.Entry entry : PatchIndex.read(new String(bytes(INDEX), StandardCharsets.UTF_8))) {
-            if (settings.clientEnabled(entry.clientId())) {
-                List<PatchIndex.Entry> ofType = entries.get(entry.type());
-                if (ofType == null) {
-                    ofType = new ArrayList<>();
-                    entries.put(entry.type(), ofType);
-                }
-                ofType.add(entry);
-            }
-        }
+        this.settings = settings;
     }
 
     /** The woven class, or {@code null} if it is to stay as it is. */
     byte @Nullable [] weave(@Nullable ClassLoader loader, String name, byte[] classFile)
             throws IOException, ReflectiveOperationException {
-        List<PatchIndex.Entry> hooks = entries.get(name);
-        if (hooks == null) {
-            return null;
-        }
+        List<PatchIndex.Entry> hooks = PatchIndex.read(new String(bytes(HOOKS + name), StandardCharsets.UTF_8));
         PatchIndex.Entry first = hooks.get(0);
         boolean ofTheJdk = loader == null || loader == agentLoader.getParent();
-        if (first.library() == ofTheJdk) {
-            return null; // a class of that name, but not the client's
+        if (first.library() == ofTheJdk || !settings.clientEnabled(first.clientId())) {
+            return null; // a class of that name, but not the client's; or a client that is switched off
         }
         clients.attach(first.clientId(), first.adapter(), first.library());
         List<Patch> patches = new ArrayList<>();

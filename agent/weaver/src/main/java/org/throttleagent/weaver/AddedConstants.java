@@ -13,6 +13,7 @@ final class AddedConstants {
     private static final int CLASS = 7;
     private static final int STRING = 8;
     private static final int FIELD = 9;
+    private static final int METHOD = 10;
     private static final int NAME_AND_TYPE = 12;
     private static final int MOST = 65_535;
 
@@ -55,6 +56,16 @@ final class AddedConstants {
         return known;
     }
 
+    /** The index of a string that code can load. */
+    int string(String text) {
+        return add(STRING, text(text));
+    }
+
+    /** The index of a class's method. */
+    int method(String owner, String name, String descriptor) {
+        return add(METHOD, classNamed(owner), add(NAME_AND_TYPE, text(name), text(descriptor)));
+    }
+
     /**
      * Copies a constant of another class with all that it refers to.
      *
@@ -76,11 +87,7 @@ final class AddedConstants {
             return add(tag, copy(from, from.reference(index, 0), known));
         } else if (tag >= FIELD && tag <= NAME_AND_TYPE) {
             int first = copy(from, from.reference(index, 0), known);
-            int second = copy(from, from.reference(index, 1), known);
-            added.u1(tag);
-            added.u2(first);
-            added.u2(second);
-            return next(1);
+            return add(tag, first, copy(from, from.reference(index, 1), known));
         } else if (tag == UTF8 || tag >= INTEGER && tag <= DOUBLE) {
             added.bytes(from.bytes, at, at + 1 + from.sizeOfConstant(index));
             return next(tag == LONG || tag == DOUBLE ? 2 : 1);
@@ -91,6 +98,13 @@ final class AddedConstants {
     private int add(int tag, int reference) {
         added.u1(tag);
         added.u2(reference);
+        return next(1);
+    }
+
+    private int add(int tag, int first, int second) {
+        added.u1(tag);
+        added.u2(first);
+        added.u2(second);
         return next(1);
     }
 

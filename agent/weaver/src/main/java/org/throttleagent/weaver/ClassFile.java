@@ -6,7 +6,7 @@ package org.throttleagent.weaver;
 final class ClassFile {
     private static final int UTF8 = 1;
     /** Bytes of a constant behind its tag, by tag; 0 where there is no such tag. That of a string lies in the file. */
-    private static final String SIZES = "\0\0\0\4\4\10\10\2\2\4\4\4\4\0\0\3\2\4\4\2\2";
+    private static final byte[] SIZES = {0, 0, 0, 4, 4, 8, 8, 2, 2, 4, 4, 4, 4, 0, 0, 3, 2, 4, 4, 2, 2};
 
     private static final int LONG = 5;
     private static final int DOUBLE = 6;
@@ -44,9 +44,9 @@ final class ClassFile {
         for (int i = 1; i < constants.length; i++) {
             constants[i] = at;
             int tag = bytes[at];
-            int size = tag < SIZES.length() && tag >= 0 ? SIZES.charAt(tag) : 0;
+            int size = tag < SIZES.length && tag >= 0 ? SIZES[tag] : 0;
             if (tag == UTF8) {
-                size = 2 + Bytes.u2(bytes, at + 1);
+                size = 2 + ((bytes[at + 1] & 0xFF) << 8 | bytes[at + 2] & 0xFF);
             } else if (size == 0) {
                 throw new Refusal("its constants are newer than this agent (tag " + tag + ")");
             } else if (tag == LONG || tag == DOUBLE) {
@@ -73,7 +73,7 @@ final class ClassFile {
     /** How many bytes a constant has behind its tag. */
     int sizeOfConstant(int index) {
         int at = constants[index];
-        return bytes[at] == UTF8 ? 2 + Bytes.u2(bytes, at + 1) : SIZES.charAt(bytes[at]);
+        return bytes[at] == UTF8 ? 2 + Bytes.u2(bytes, at + 1) : SIZES[bytes[at]];
     }
 
     /** The index in the {@code slot}-th pair of bytes of a constant that refers to others. */
@@ -152,6 +152,15 @@ final class ClassFile {
         int at = member + 8;
         for (int left = Bytes.u2(bytes, member + 6); left > 0; left--) {
             at = endOfAttribute(at);
+        }
+        return at;
+    }
+
+    /** Where the last method ends. */
+    int endOfMethods() {
+        int at = firstMethod;
+        for (int left = methodCount(); left > 0; left--) {
+            at = endOfMember(at);
         }
         return at;
     }

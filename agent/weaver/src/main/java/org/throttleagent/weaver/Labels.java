@@ -11,19 +11,16 @@ final class Labels {
         int at = 0;
         while (at < code.length) {
             char form = Opcode.form(code, at);
-            int size = Opcode.size(code, at);
             if (form == Opcode.JUMP) {
                 labels[at + Bytes.s2(code, at + 1)] = true;
             } else if (form == Opcode.WIDE_JUMP) {
                 labels[at + Bytes.s4(code, at + 1)] = true;
             } else if (form == Opcode.TABLE || form == Opcode.LOOKUP) {
-                int operand = Opcode.operands(at);
-                labels[at + Bytes.s4(code, operand)] = true;
-                for (int each = operand + 12; each < at + size; each += form == Opcode.TABLE ? 4 : 8) {
-                    labels[at + Bytes.s4(code, each)] = true;
+                for (int distance : Opcode.distances(code, at)) {
+                    labels[at + Bytes.s4(code, distance)] = true;
                 }
             }
-            at += size;
+            at += Opcode.size(code, at);
         }
         for (int entry = 0; entry < method.handlers.length; entry += 8) {
             for (int i = 0; i < 6; i += 2) {

@@ -85,42 +85,62 @@ final class MovedCode {
 
     /** Writes the instructions, once all stretches that they may jump to have their places. */
     void write(ByteSink out) {
+        int written = from;
         int at = from;
         while (at < to) {
             int size = Opcode.size(code, at);
-            write(out, at, size);
+            if (changes(at)) {
+                out.bytes(code, written, at);
+                write(out, at, size);
+                written = at + size;
+            }
             at += size;
+        }
+        out.bytes(code, written, to);
+    }
+
+    /** Whether an instruction cannot just be copied. */
+    private boolean changes(int at) {
+        switch (Opcode.form(code, at)) {
+            case Opcode.PLAIN:
+                return returns != null && Opcode.isReturn(code[at] & 0xFF);
+            case Opcode.CONSTANT:
+            case Opcode.WIDE_CONSTANT:
+            case Opcode.INVOKE:
+            case Opcode.ARRAY:
+                return constants != null;
+            case Opcode.LOCAL:
+            case Opcode.SHORT_LOCAL:
+            case Opcode.INCREMENT:
+            case Opcode.WIDENED:
+                return shift > 0;
+            case Opcode.BYTE:
+            case Opcode.SHORT:
+                return false;
+            default:
+                return true;
         }
     }
 
+    /** Writes one that {@link #changes}. */
     private void write(ByteSink out, int at, int size) {
         int opcode = code[at] & 0xFF;
         switch (Opcode.form(code, at)) {
             case Opcode.PLAIN:
-                if (returns != null && Opcode.isReturn(opcode)) {
+                if (returns != null) {
                     returns.write(out, at);
-                } else {
-                    out.u1(opcode);
                 }
                 break;
             case Opcode.CONSTANT:
-                if (constants == null) {
-                    out.bytes(code, at, at + size);
-                } else {
-                    out.u1(Opcode.LDC_W);
-                    out.u2(constants.copy(Bytes.u1(code, at + 1)));
-                }
+                out.u1(Opcode.LDC_W);
+                out.u2(copied(Bytes.u1(code, at + 1)));
                 break;
             case Opcode.WIDE_CONSTANT:
             case Opcode.INVOKE:
             case Opcode.ARRAY:
-                if (constants == null) {
-                    out.bytes(code, at, at + size);
-                } else {
-                    out.u1(opcode);
-                    out.u2(constants.copy(Bytes.u2(code, at + 1)));
-                    out.bytes(code, at + 3, at + size);
-                }
+                out.u1(opcode);
+                out.u2(copied(Bytes.u2(code, at + 1)));
+                out.bytes(code, at + 3, at + size);
                 break;
             case Opcode.LOCAL:
                 writeLocal(out, opcode, Bytes.u1(code, at + 1) + shift);
@@ -148,12 +168,15 @@ final class MovedCode {
                 break;
             case Opcode.TABLE:
             case Opcode.LOOKUP:
-                writeSwitch(out, at, size);
+                writeSwitch(out, at);
                 break;
             default:
-                out.bytes(code, at, at + size);
-                break;
+                throw new AssertionError(opcode);
         }
+    }
+
+    private int copied(int constant) {
+        return constants == null ? constant : constants.copy(constant);
     }
 
     private int shortDistance(int target, int place) {
@@ -203,23 +226,17 @@ final class MovedCode {
         }
     }
 
-    private void writeSwitch(ByteSink out, int at, int size) {
+    private void writeSwitch(ByteSink out, int at) {
         int place = out.size();
         out.u1(code[at]);
         while ((out.size() & 3) != 0) {
             out.u1(0);
         }
-        int operand = Opcode.operands(at);
-        out.s4(offsets.of(at + Bytes.s4(code, operand)) - place);
-        boolean table = (code[at] & 0xFF) == Opcode.TABLESWITCH;
-        int first = operand + (table ? 12 : 8);
-        out.bytes(code, operand + 4, first);
-        for (int each = first; each < at + size; each += 4) {
-            if (!table) {
-                out.bytes(code, each, each + 4);
-                each += 4;
-            }
-            out.s4(offsets.of(at + Bytes.s4(code, each)) - place);
+        int copied = Opcode.operands(at);
+        for (int distance : Opcode.distances(code, at)) {
+            out.bytes(code, copied, distance);
+            out.s4(offsets.of(at + Bytes.s4(code, distance)) - place);
+            copied = distance + 4;
         }
     }
 }

@@ -3,6 +3,8 @@ package org.throttleagent.weaver;
 /** The instructions of the JVM by the form of their operands (JVMS 6.5). */
 final class Opcode {
     static final int NOP = 0;
+    static final int ACONST_NULL = 1;
+    static final int ICONST_0 = 3;
     static final int LDC_W = 19;
     static final int LDC2_W = 20;
     static final int ILOAD = 21;
@@ -10,6 +12,7 @@ final class Opcode {
     static final int DLOAD = 24;
     static final int ALOAD = 25;
     static final int ILOAD_0 = 26;
+    static final int ALOAD_0 = 42;
     static final int ISTORE = 54;
     static final int ISTORE_0 = 59;
     static final int POP = 87;
@@ -30,6 +33,7 @@ final class Opcode {
     static final int IRETURN = 172;
     static final int LRETURN = 173;
     static final int DRETURN = 175;
+    static final int ARETURN = 176;
     static final int RETURN = 177;
     static final int GETSTATIC = 178;
     static final int PUTFIELD = 181;
@@ -75,46 +79,49 @@ final class Opcode {
     /** Another instruction that has a local, which is given in two bytes. */
     static final char WIDENED = 'w';
 
-    private static final String FORMS = "pppppppppppppppp" // nop to dconst_1
-            + "bscCC" // bipush, sipush, ldc, ldc_w, ldc2_w
-            + "lllllqqqqqqqqqqqqqqqqqqqq" // loads
-            + "pppppppp" // from arrays
-            + "lllllqqqqqqqqqqqqqqqqqqqq" // stores
-            + "pppppppp" // into arrays
-            + "ppppppppp" // pop to swap
-            + "pppppppppppppppppppppppppppppppppppp" // arithmetic, to lxor
-            + "+" // iinc
-            + "pppppppppppppppppppp" // conversions, comparisons
-            + "jjjjjjjjjjjjjjjj" // ifeq to jsr
-            + "l" // ret
-            + "tk" // switches
-            + "pppppp" // returns
-            + "CCCCCCCii" // fields, calls
-            + "CbC" // new, newarray, anewarray
-            + "pp" // arraylength, athrow
-            + "CC" // checkcast, instanceof
-            + "pp" // monitorenter, monitorexit
-            + "wa" // wide, multianewarray
-            + "jj" // ifnull, ifnonnull
-            + "JJ"; // goto_w, jsr_w
+    /* Arrays: the code that weaves runs in the interpreter, where a call costs more than what it does. */
+    private static final char[] FORMS = ("pppppppppppppppp" // nop to dconst_1
+                    + "bscCC" // bipush, sipush, ldc, ldc_w, ldc2_w
+                    + "lllllqqqqqqqqqqqqqqqqqqqq" // loads
+                    + "pppppppp" // from arrays
+                    + "lllllqqqqqqqqqqqqqqqqqqqq" // stores
+                    + "pppppppp" // into arrays
+                    + "ppppppppp" // pop to swap
+                    + "pppppppppppppppppppppppppppppppppppp" // arithmetic, to lxor
+                    + "+" // iinc
+                    + "pppppppppppppppppppp" // conversions, comparisons
+                    + "jjjjjjjjjjjjjjjj" // ifeq to jsr
+                    + "l" // ret
+                    + "tk" // switches
+                    + "pppppp" // returns
+                    + "CCCCCCCii" // fields, calls
+                    + "CbC" // new, newarray, anewarray
+                    + "pp" // arraylength, athrow
+                    + "CC" // checkcast, instanceof
+                    + "pp" // monitorenter, monitorexit
+                    + "wa" // wide, multianewarray
+                    + "jj" // ifnull, ifnonnull
+                    + "JJ") // goto_w, jsr_w
+            .toCharArray();
 
-    private static final String SIZES = sizes();
+    /** Of all that have one size only; 0 for the others. */
+    private static final byte[] SIZES = sizes();
 
     private Opcode() {}
 
     /** The form of an instruction. */
     static char form(byte[] code, int at) {
         int opcode = code[at] & 0xFF;
-        if (opcode >= FORMS.length()) {
+        if (opcode >= FORMS.length) {
             throw new Refusal("its code is newer than this agent (instruction " + opcode + ")");
         }
-        return FORMS.charAt(opcode);
+        return FORMS[opcode];
     }
 
     /** Bytes of an instruction with its operands. */
     static int size(byte[] code, int at) {
         int opcode = code[at] & 0xFF;
-        int size = opcode < SIZES.length() ? SIZES.charAt(opcode) : 0;
+        int size = opcode < SIZES.length ? SIZES[opcode] : 0;
         return size > 0 ? size : sizeByForm(code, at);
     }
 
@@ -136,20 +143,36 @@ final class Opcode {
         return (at + 4) & ~3;
     }
 
+    /** Where the distances of a switch stand, of which the first leads to its default. */
+    static int[] distances(byte[] code, int at) {
+        int first = operands(at);
+        int behind = first + 12;
+        boolean table = (code[at] & 0xFF) == TABLESWITCH;
+        int cases = table ? (at + size(code, at) - behind) / 4 : Bytes.s4(code, first + 4);
+        int[] distances = new int[1 + cases];
+        distances[0] = first;
+        for (int i = 0; i < cases; i++) {
+            distances[1 + i] = behind + (table ? 4 : 8) * i;
+        }
+        return distances;
+    }
+
     /** Whether it is a return, with a value or without. */
     static boolean isReturn(int opcode) {
         return opcode >= IRETURN && opcode <= RETURN;
     }
 
-    /** Of all that have one size only; 0 for the others. */
-    private static String sizes() {
-        String forms = "pbscCialq+jJ";
-        String bytes = "\1\2\3\2\3\5\4\2\1\3\3\5";
-        StringBuilder sizes = new StringBuilder();
-        for (int i = 0; i < FORMS.length(); i++) {
-            int form = forms.indexOf(FORMS.charAt(i));
-            sizes.append(form < 0 ? '\0' : bytes.charAt(form));
+    private static byte[] sizes() {
+        byte[] byForm = new byte['z'];
+        byForm[PLAIN] = byForm[SHORT_LOCAL] = 1;
+        byForm[BYTE] = byForm[CONSTANT] = byForm[LOCAL] = 2;
+        byForm[SHORT] = byForm[WIDE_CONSTANT] = byForm[INCREMENT] = byForm[JUMP] = 3;
+        byForm[ARRAY] = 4;
+        byForm[INVOKE] = byForm[WIDE_JUMP] = 5;
+        byte[] sizes = new byte[FORMS.length];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = byForm[FORMS[i]];
         }
-        return sizes.toString();
+        return sizes;
     }
 }

@@ -166,12 +166,8 @@ final class OperandStack {
 
     private void choose(int at) {
         replace(1, 0);
-        int operand = Opcode.operands(at);
-        keep(at + Bytes.s4(code, operand));
-        boolean table = (code[at] & 0xFF) == Opcode.TABLESWITCH;
-        int end = at + Opcode.size(code, at);
-        for (int each = operand + 12; each < end; each += table ? 4 : 8) {
-            keep(at + Bytes.s4(code, each));
+        for (int distance : Opcode.distances(code, at)) {
+            keep(at + Bytes.s4(code, distance));
         }
         leave();
     }

@@ -6,7 +6,7 @@ package org.throttleagent.weaver;
  */
 final class StackEffect {
     /* By opcode, two digits each: words taken off, words of the one value put on. */
-    private static final String TABLE =
+    private static final char[] TABLE = (
             // NOP, ACONST_NULL, ICONST_M1..5, LCONST_0..1, FCONST_0..2, DCONST_0..1
             "00" + "01" + "01010101010101" + "0202" + "010101" + "0202"
                     // BIPUSH, SIPUSH, LDC and its two wide forms are not asked for
@@ -36,7 +36,8 @@ final class StackEffect {
                     // I2B, I2C, I2S
                     + "111111"
                     // LCMP, FCMPL, FCMPG, DCMPL, DCMPG
-                    + "4121214141";
+                    + "4121214141")
+            .toCharArray();
 
     private StackEffect() {}
 
@@ -51,7 +52,7 @@ final class StackEffect {
             case Opcode.MONITOREXIT:
                 return 10;
             default:
-                return 10 * (TABLE.charAt(2 * opcode) - '0') + TABLE.charAt(2 * opcode + 1) - '0';
+                return 10 * (TABLE[2 * opcode] - '0') + TABLE[2 * opcode + 1] - '0';
         }
     }
 

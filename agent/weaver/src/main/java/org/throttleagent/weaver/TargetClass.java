@@ -34,12 +34,16 @@ final class TargetClass {
     byte @Nullable [] weave() {
         try {
             ClassFile file = ClassFile.read(bytes);
+            int[] members = members(file);
             for (int i = 0; i < done.length; i++) {
-                refuse(i, obstacle(file, patches.get(i)));
+                refuse(i, obstacle(file, members[i], patches.get(i)));
             }
             while (!allDone()) {
-                round(file);
-                file = ClassFile.read(bytes);
+                if (file.bytes != bytes) {
+                    file = ClassFile.read(bytes);
+                    members = members(file);
+                }
+                round(file, members);
             }
         } catch (Refusal e) {
             for (int i = 0; i < done.length; i++) {
@@ -76,21 +80,30 @@ final class TargetClass {
         return true;
     }
 
-    private static @Nullable String obstacle(ClassFile file, Patch patch) {
-        if (!file.isNamed(patch.owner())) {
-            return "the class is " + file.name();
-        }
+    /** By patch, where its method begins; 0 if there is none. */
+    private int[] members(ClassFile file) {
+        int[] members = new int[done.length];
         int at = file.firstMethod;
         for (int left = file.methodCount(); left > 0; left--) {
-            if (file.isMember(at, patch.method(), patch.descriptor())) {
-                return obstacle(file, Bytes.u2(file.bytes, at), patch);
+            for (int i = 0; i < members.length; i++) {
+                Patch patch = patches.get(i);
+                if (file.isMember(at, patch.method(), patch.descriptor())) {
+                    members[i] = at;
+                }
             }
             at = file.endOfMember(at);
         }
-        return "it has no method " + patch.method() + patch.descriptor();
+        return members;
     }
 
-    private static @Nullable String obstacle(ClassFile file, int access, Patch patch) {
+    private static @Nullable String obstacle(ClassFile file, int member, Patch patch) {
+        if (!file.isNamed(patch.owner())) {
+            return "the class is " + file.name();
+        }
+        if (member == 0) {
+            return "it has no method " + patch.method() + patch.descriptor();
+        }
+        int access = Bytes.u2(file.bytes, member);
         if (((access & ACC_STATIC) != 0) != patch.isStatic()) {
             return patch.isStatic() ? "its method is not static" : "its method is static";
         }
@@ -106,7 +119,7 @@ final class TargetClass {
     }
 
     /** Weaves each method with the innermost of its patches that are left. */
-    private void round(ClassFile file) {
+    private void round(ClassFile file, int[] members) {
         AddedConstants added = new AddedConstants(file);
         int framesName = Splicer.hasFrames(file) ? added.text(MethodCode.FRAMES) : 0;
         List<WovenMethod> woven = new ArrayList<>();
@@ -114,7 +127,7 @@ final class TargetClass {
         int at = file.firstMethod;
         for (int left = file.methodCount(); left > 0; left--) {
             int end = file.endOfMember(at);
-            int patch = lastFor(file, at);
+            int patch = lastFor(members, at);
             if (patch >= 0) {
                 done[patch] = true;
                 @Nullable MethodCode code = spliced(file, at, patch, added);
@@ -147,10 +160,9 @@ final class TargetClass {
         return whole.toBytes();
     }
 
-    private int lastFor(ClassFile file, int member) {
+    private int lastFor(int[] members, int member) {
         for (int i = done.length - 1; i >= 0; i--) {
-            Patch patch = patches.get(i);
-            if (!done[i] && file.isMember(member, patch.method(), patch.descriptor())) {
+            if (!done[i] && members[i] == member) {
                 return i;
             }
         }

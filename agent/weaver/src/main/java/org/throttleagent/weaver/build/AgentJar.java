@@ -28,7 +28,7 @@ import java.util.zip.ZipOutputStream;
  */
 public final class AgentJar {
     private static final String HIDDEN = "inst/agent.classes";
-    private static final String INDEX = "META-INF/throttle/index";
+    private static final String HOOKS = "META-INF/throttle/hooks/";
     /** 1 January 2026 in the time zone of the build, as the ZIP format writes it: entries bear no time of their own. */
     private static final long ENTRY_TIME = 1_767_225_600_000L;
 
@@ -100,7 +100,9 @@ public final class AgentJar {
 
     private void write(Path output) throws IOException {
         String lines = index.toString();
-        hidden.put(INDEX, lines.getBytes(StandardCharsets.UTF_8));
+        for (Map.Entry<String, String> each : Contents.byTarget(lines).entrySet()) {
+            hidden.put(HOOKS + each.getKey(), each.getValue().getBytes(StandardCharsets.UTF_8));
+        }
         fill(entries, "org/throttleagent/agent/Targets.class", "@targets@", Contents.targets(lines));
         fill(hidden, "org/throttleagent/runtime/Version.class", "@version@", version);
         Files.createDirectories(output.toAbsolutePath().getParent());

@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -16,6 +17,9 @@ import net.bytebuddy.jar.asm.Opcodes;
 final class Contents {
     /** The one text that the engine reads. */
     private static final String DIALECTS = "org/throttleagent/signal/dialects.txt";
+
+    /** Compiled against only: stands for a class of the JDK. */
+    static final String STAND_IN = "org/throttleagent/runtime/JdkException";
 
     private static final String ANNOTATION = "Lorg/throttleagent/gate/WovenInto";
 
@@ -51,6 +55,7 @@ final class Contents {
         if (name.startsWith("org/throttleagent/")) {
             // advice has been woven into patches, and is of no more use
             return !name.startsWith("org/throttleagent/weaver/build/")
+                    && !name.equals(STAND_IN + ".class")
                     && !new String(content, StandardCharsets.ISO_8859_1).contains(ANNOTATION);
         }
         return name.startsWith(SLF4J) && !isUnusedOfSlf4j(name.substring(SLF4J.length()));
@@ -72,13 +77,18 @@ final class Contents {
 
     /** The target types in an index, each once, separated by commas. */
     static String targets(String index) {
-        TreeSet<String> types = new TreeSet<>();
+        return String.join(",", byTarget(index).keySet());
+    }
+
+    /** The lines of an index by their target types. */
+    static SortedMap<String, String> byTarget(String index) {
+        SortedMap<String, String> lines = new TreeMap<>();
         for (String line : index.split("\n", -1)) {
             if (!line.isEmpty()) {
-                types.add(line.substring(0, line.indexOf('\t')));
+                lines.merge(line.substring(0, line.indexOf('\t')), line + '\n', String::concat);
             }
         }
-        return String.join(",", types);
+        return lines;
     }
 
     static String manifest(String version) {

@@ -1,5 +1,7 @@
 package org.throttleagent.weaver.build;
 
+import java.util.HashMap;
+import java.util.Map;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -11,12 +13,18 @@ import net.bytebuddy.jar.asm.commons.Remapper;
 import net.bytebuddy.jar.asm.commons.SimpleRemapper;
 
 /**
- * Gives the gate the name under which every class loader finds it (javac would not let anyone write it there), and takes out what
- * only debuggers read.
+ * Gives the gate the name under which every class loader finds it (javac would not let anyone write it there), does the same for
+ * the class of the JDK through which it gets there, and takes out what only debuggers read.
  */
 final class GateName {
     private static final String WRITTEN = "org/throttleagent/gate/ThrottleGate";
     private static final String PACKED = "java/lang/ThrottleGate";
+    private static final Map<String, String> NAMES = new HashMap<>();
+
+    static {
+        NAMES.put(WRITTEN, PACKED);
+        NAMES.put(Contents.STAND_IN, "java/lang/EnumConstantNotPresentException");
+    }
 
     private GateName() {}
 
@@ -24,7 +32,7 @@ final class GateName {
     static byte[] rename(byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
         ClassWriter writer = new ClassWriter(0);
-        Remapper names = new SimpleRemapper(Opcodes.ASM9, WRITTEN, PACKED);
+        Remapper names = new SimpleRemapper(Opcodes.ASM9, NAMES);
         reader.accept(new ClassRemapper(new WithoutLocalVariables(writer), names), 0);
         return writer.toByteArray();
     }

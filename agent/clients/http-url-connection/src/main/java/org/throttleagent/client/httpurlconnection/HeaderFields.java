@@ -1,19 +1,19 @@
 package org.throttleagent.client.httpurlconnection;
 
 import org.throttleagent.gate.ResponseHead;
-import sun.net.www.MessageHeader;
+import org.throttleagent.gate.ThrottleGate;
 
 /** The head of a response as the JDK parsed it: line 0 is the status line. */
 final class HeaderFields implements ResponseHead {
-    private final MessageHeader headers;
+    private final Object headers;
 
-    HeaderFields(MessageHeader headers) {
+    HeaderFields(Object headers) {
         this.headers = headers;
     }
 
     @Override
     public int status() {
-        String line = headers.getValue(0);
+        String line = ThrottleGate.fieldValue(headers, 0);
         int space = line == null ? -1 : line.indexOf(' ');
         int status = 0;
         for (int i = space + 1; line != null && space > 0 && i < line.length() && i <= space + 3; i++) {
@@ -29,8 +29,8 @@ final class HeaderFields implements ResponseHead {
     @Override
     public void forEachHeader(HeaderVisitor visitor) {
         for (int i = 0; ; i++) {
-            String name = headers.getKey(i);
-            String value = headers.getValue(i);
+            String name = ThrottleGate.fieldName(headers, i);
+            String value = ThrottleGate.fieldValue(headers, i);
             if (name != null && value != null) {
                 visitor.header(name, value);
             } else if (value == null) {

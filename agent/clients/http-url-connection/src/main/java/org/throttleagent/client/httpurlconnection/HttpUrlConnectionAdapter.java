@@ -13,7 +13,6 @@ import org.throttleagent.gate.ClientAdapter;
 import org.throttleagent.gate.ClientId;
 import org.throttleagent.gate.Throttle;
 import org.throttleagent.gate.WeakIdentityMap;
-import sun.net.www.MessageHeader;
 
 /** What the agent does in {@code HttpURLConnection}. */
 /*
@@ -35,11 +34,6 @@ public final class HttpUrlConnectionAdapter implements ClientAdapter {
 
     private final WeakIdentityMap<Object, Exchange> exchanges = new WeakIdentityMap<>();
     private final ThreadLocal<@Nullable Exchange> current = new ThreadLocal<>();
-
-    @Override
-    public String[] opens() {
-        return new String[] {"java.base/sun.net.www"};
-    }
 
     @Override
     public void attach(Throttle throttle, Hooks hooks) {
@@ -84,8 +78,7 @@ public final class HttpUrlConnectionAdapter implements ClientAdapter {
                 return new Exchange(throttle.newCall());
             }
         });
-        exchange.request =
-                new UrlRequest(connection.getURL(), connection.getRequestMethod(), (MessageHeader) values[0], exchange);
+        exchange.request = new UrlRequest(connection.getURL(), connection.getRequestMethod(), values[0], exchange);
         // with a cache the answer may cost nothing; if it turns out not to be in it, write() waits
         exchange.waitsLate = values[1] != null && connection.getUseCaches();
         return exchange.waitsLate ? null : await(exchange);
@@ -150,7 +143,7 @@ public final class HttpUrlConnectionAdapter implements ClientAdapter {
         if (values[2] != null) {
             exchange.call.failed((Throwable) values[2]);
         } else if (values[1] != null) {
-            exchange.call.answered(new HeaderFields((MessageHeader) values[1]));
+            exchange.call.answered(new HeaderFields(values[1]));
         }
         return null;
     }

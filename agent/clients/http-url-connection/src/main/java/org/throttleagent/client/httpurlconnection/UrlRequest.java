@@ -4,16 +4,16 @@ import java.net.URL;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.throttleagent.gate.OutboundRequest;
-import sun.net.www.MessageHeader;
+import org.throttleagent.gate.ThrottleGate;
 
 /** A request as the connection object holds it when it connects. */
 final class UrlRequest implements OutboundRequest {
     private final URL url;
     private final String method;
-    private final @Nullable MessageHeader headers;
+    private final @Nullable Object headers;
     private final Exchange exchange;
 
-    UrlRequest(URL url, String method, @Nullable MessageHeader headers, Exchange exchange) {
+    UrlRequest(URL url, String method, @Nullable Object headers, Exchange exchange) {
         this.url = url;
         this.method = method;
         this.headers = headers;
@@ -48,7 +48,7 @@ final class UrlRequest implements OutboundRequest {
 
     @Override
     public @Nullable String header(String name) {
-        return headers == null ? null : headers.findValue(name);
+        return headers == null ? null : ThrottleGate.fieldValue(headers, name);
     }
 
     @Override
