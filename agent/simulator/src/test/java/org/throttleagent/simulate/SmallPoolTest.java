@@ -66,7 +66,7 @@ class SmallPoolTest {
 
     /** As a program that fetches one file after the other under a rule a little below what the server allows. */
     @ParameterizedTest(name = "burst {0}: {1} s")
-    @CsvSource({"1,20", "2,15", "3,13", "5,12"})
+    @CsvSource({"1,20", "2,17", "3,15", "5,12"})
     void thirtyCallsBelowTheRefillAreNotSlowedMuch(int burst, double seconds) {
         Summary summary = Simulated.summary(POOL + "--rate 5.2/s --burst " + burst + " --start " + burst
                 + " --threads 1 --demand 5/s --calls 30 --duration 5m --prior 5/s");
