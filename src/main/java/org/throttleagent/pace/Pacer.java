@@ -1,6 +1,7 @@
 package org.throttleagent.pace;
 
 import org.throttleagent.control.Answer;
+import org.throttleagent.control.Expectation;
 import org.throttleagent.control.Learned;
 import org.throttleagent.rule.Rule;
 
@@ -27,7 +28,11 @@ public final class Pacer {
 
     /** A gate for a key under a rule. */
     public Pacer(Rule rule, long now) {
-        book = new Book(PaceState.initial(Caps.of(rule), now));
+        book = new Book(PaceState.initial(Caps.of(rule), expectation(rule), now));
+    }
+
+    private static Expectation expectation(Rule rule) {
+        return Expectation.of(rule.serverPerSecond(), rule.saysServerRate(), rule.windowBurstPercent());
     }
 
     private PaceState current() {
@@ -193,7 +198,7 @@ public final class Pacer {
 
     /** Puts the key under other caps; its debt stays. */
     public void under(Rule rule, long now) {
-        book.under(Caps.of(rule), now);
+        book.under(Caps.of(rule), expectation(rule), now);
         reconsider(now);
     }
 

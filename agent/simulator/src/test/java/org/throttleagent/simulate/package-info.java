@@ -1,0 +1,4 @@
+@NullMarked
+package org.throttleagent.simulate;
+
+import org.jspecify.annotations.NullMarked;
