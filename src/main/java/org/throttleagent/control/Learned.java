@@ -1,101 +1,132 @@
 package org.throttleagent.control;
 
-import org.jspecify.annotations.Nullable;
 import org.throttleagent.signal.RateSignal;
 
 /**
- * What a key's answers have taught about its limit. A key that has never shown a limit or a refusal is {@linkplain #free() free}:
- * nothing learned ever delays it.
+ * What the answers of one key have taught. Immutable; each event makes a new value.
+ *
+ * <p>A key that has never shown a limit or a refusal is {@linkplain #free() free}: nothing here ever delays it.
  */
 /*
- * One value for each key, never changed once it is handed out, swapped whole by compare-and-set. The pace is worked out when
- * something happens and kept as an instant, so that to ask when the next request may go is to compare numbers.
+ * Three facts decide when the next request may go, the latest of them wins:
+ *
+ *   hold     the server said when (Retry-After, reset of an exhausted window), or it refused without saying: then 1 s, doubling
+ *            with each flight of refusals to 30 s, plus up to half of it at random, forgotten at the first success. All
+ *            refusals of requests that left before the hold began are one flight.
+ *   level    what the server said is left, less what has been sent since. At 0 a window waits for its reset; a server that
+ *            names no reset is asked again after one interval.
+ *   interval the pace. Between two refusals the server let at most as many requests pass as it refilled, so the time between
+ *            them divided by their number is no shorter than its interval; it is longer by what overflowed during the hold. The
+ *            first refusal has a burst in it, and the hold is taken for the time in which the server gets over it. The pace
+ *            that was refused was too fast: the next lies in the middle. It climbs by 6 % with each success, and by half of
+ *            that after each further flight of refusals, so that it ends up close to the refill with few of them. Where the
+ *            server tells its level, the refill is read from the level.
+ *
+ * After a hold one request goes alone; the others follow when it has succeeded.
  */
-public final class Learned implements Cloneable {
-    /** How long an answer is waited for that the next request depends on: it may never come. */
-    private static final long PATIENCE_NANOS = 1_000_000_000L;
-    /** A wait that comes from a reset of which nobody knows whether it stands still is tried after an eighth, if it is long. */
-    private static final long DOUBTED_NANOS = 30_000_000_000L;
+public final class Learned {
+    private static final long FIRST_HOLD_NANOS = 1_000_000_000L;
+    private static final long LONGEST_HOLD_NANOS = 30_000_000_000L;
+    /** How long the first request after a hold is waited for before the next may go: an answer may never come. */
+    private static final long PROBE_PATIENCE_NANOS = 1_000_000_000L;
 
-    private Expectation expected;
-    /** Requests let go so far, without those that went while the key was free. */
-    private long sent;
+    /** Levels are whole numbers: a refill is read from a gain of so many, which limits the error to a quarter. */
+    private static final long ENOUGH_REFILL = 4;
 
-    private long lastSentAt;
-    /** When the last of them was due, which is what the next one's due is counted from. */
-    private long stampedAt;
+    /** After the first refusal each success shortens the interval by a 2^4th, and by half as much after each further one. */
+    private static final int CLIMB_SHIFT = 3;
 
-    private boolean governed;
-    private boolean heard;
-    private Hold hold;
-    private Reading reading = Reading.NOTHING;
-    /** {@code null} where no level was told. */
-    private @Nullable LevelPace byLevel;
+    private static final int SLOWEST_CLIMB = 8;
 
-    private BlindPace blind;
-    /** The instant from which the pace lets the next request go. */
-    private long nextAt;
+    private static final long FIRST_INTERVAL_NANOS = 1_000_000_000L;
+    private static final long LONGEST_INTERVAL_NANOS = 60_000_000_000L;
 
-    private Learned(Expectation expected, long now) {
-        this.expected = expected;
-        lastSentAt = now;
-        stampedAt = now;
-        nextAt = now;
-        hold = Hold.none(now);
-        blind = BlindPace.nothing(now);
-    }
+    /** Requests let go so far, also those before the first signal. */
+    private final long sent;
+    /** When the last of them was let go. */
+    private final long lastSentAt;
 
-    /** Nothing learned yet, without a rule. */
-    public static Learned nothing(long now) {
-        return nothing(Expectation.NOTHING, now);
+    private final boolean governed;
+    private final long holdUntil;
+    /** Flights of refusals without a word on how long, since the last success. */
+    private final int strikes;
+    /** When the last flight of refusals was counted. */
+    private final long lastRefusedAt;
+    /** Whether a hold ended and no request has succeeded since. */
+    private final boolean reopening;
+
+    /** What is left by the server's word at the request number {@link #levelSequence}; -1: it does not say. */
+    private final long level;
+
+    private final long levelSequence;
+    private final long levelSentAt;
+    /** The window's size; -1 unknown. */
+    private final long limit;
+    /** When the window resets; meaningful if {@link #resets}. */
+    private final long resetAt;
+
+    private final boolean resets;
+
+    /** The pace; 0: none. */
+    private final long intervalNanos;
+    /** Successes since {@link #epochAt}, where the last flight of refusals ended or the key was first seen. */
+    private final long accepted;
+
+    private final long epochAt;
+    /** Flights of refusals so far, 0 to {@link #SLOWEST_CLIMB}. */
+    private final int flights;
+
+    private final boolean epochIsRefusal;
+
+    private Learned(Draft d) {
+        sent = d.sent;
+        lastSentAt = d.lastSentAt;
+        governed = d.governed;
+        holdUntil = d.holdUntil;
+        strikes = d.strikes;
+        lastRefusedAt = d.lastRefusedAt;
+        reopening = d.reopening;
+        level = d.level;
+        levelSequence = d.levelSequence;
+        levelSentAt = d.levelSentAt;
+        limit = d.limit;
+        resetAt = d.resetAt;
+        resets = d.resets;
+        intervalNanos = d.intervalNanos;
+        accepted = d.accepted;
+        epochAt = d.epochAt;
+        flights = d.flights;
+        epochIsRefusal = d.epochIsRefusal;
     }
 
     /** Nothing learned yet. */
-    public static Learned nothing(Expectation expected, long now) {
-        return new Learned(expected, now);
+    public static Learned nothing(long now) {
+        return new Draft(now).done();
     }
 
-    private Learned copy() {
-        try {
-            return (Learned) clone();
-        } catch (CloneNotSupportedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** The same under another rule. */
-    public Learned under(Expectation other) {
-        if (other == expected) {
-            return this;
-        }
-        Learned l = copy();
-        l.expected = other;
-        return l;
-    }
-
-    /** Whether nothing learned can delay a request. */
+    /** Whether no answer has ever shown a limit or a refusal. */
     public boolean free() {
-        return !governed && (heard || !expected.firstAlone);
+        return !governed;
     }
 
     /** The instant before which the key is closed; in the past if it is open. */
     public long holdUntil() {
-        return hold.until;
+        return holdUntil;
     }
 
     /** What is left by the server's word less what was sent since, or -1. */
     public long remaining() {
-        return byLevel == null ? -1 : byLevel.remaining(sent);
+        return level < 0 ? -1 : Math.max(0, level - (sent - levelSequence));
     }
 
     /** The window's size by the server's word, or -1. */
     public long limit() {
-        return reading.limit;
+        return limit;
     }
 
     /** Nanoseconds until the window resets, or -1. */
     public long resetNanos(long now) {
-        return reading.resets ? Math.max(0, reading.resetAt - now) : -1;
+        return resets ? Math.max(0, resetAt - now) : -1;
     }
 
     /** The number of the last request that was let go. */
@@ -105,7 +136,7 @@ public final class Learned implements Cloneable {
 
     /** The spacing at which requests leave when many wait; 0 if nothing spaces them. */
     public long intervalNanos() {
-        return byLevel != null ? byLevel.intervalNanos() : blind.intervalNanos();
+        return level >= 0 && resets ? 0 : intervalNanos;
     }
 
     /**
@@ -115,41 +146,36 @@ public final class Learned implements Cloneable {
      */
     public long dueAt(long now, long ahead) {
         if (!governed) {
-            return heard || !expected.firstAlone || sent == 0 ? now : lastSentAt + PATIENCE_NANOS;
+            return now;
         }
-        long due = Hold.later(hold.until, nextAt);
-        if (hold.reopening && lastSentAt - hold.until >= 0) {
-            due = Hold.later(due, lastSentAt + PATIENCE_NANOS);
+        long due = holdUntil;
+        if (reopening && lastSentAt - holdUntil >= 0) {
+            due = later(due, lastSentAt + Math.max(intervalNanos, PROBE_PATIENCE_NANOS));
         }
-        if (ahead == 0) {
-            return due;
+        if (level < 0) {
+            due = later(due, lastSentAt + intervalNanos) + ahead * intervalNanos;
+        } else {
+            long missing = sent + ahead - levelSequence - level + 1;
+            if (missing > 0) {
+                long interval = intervalNanos > 0 ? intervalNanos : FIRST_INTERVAL_NANOS;
+                due = later(due, resets ? resetAt : lastSentAt + Math.min(missing, ahead + 1) * interval);
+            }
         }
-        long spaced = byLevel == null ? ahead : Math.max(0, ahead - byLevel.free(now, sent));
-        long then = Hold.later(due, now) + spaced * intervalNanos();
-        if (reading.window && ahead > remaining() - 1 && reading.resetAt - then > 0) {
-            return reading.resetAt;
-        }
-        return spaced == 0 ? due : then;
+        return due;
     }
 
-    /**
-     * After a request was let go.
-     *
-     * @param stamp when it was due, or later by what may not be caught up; the next one's due is counted from there
-     */
-    public Learned sent(long now, long stamp) {
-        Learned l = copy();
-        l.sent++;
-        l.lastSentAt = now;
-        if (governed) {
-            l.stampedAt = stamp - now > 0 ? now : stamp;
-            l.pace();
+    /** After a request was let go. */
+    public Learned sent(long now) {
+        Draft d = new Draft(this);
+        d.sent++;
+        d.lastSentAt = now;
+        if (resets && level >= 0 && sent - levelSequence >= level && now - resetAt >= 0) {
+            // the window is new: it holds the limit again, of which this request is the first
+            d.level = limit > 0 ? limit : 1;
+            d.levelSequence = sent;
+            d.resets = false;
         }
-        return l;
-    }
-
-    private void pace() {
-        nextAt = byLevel != null ? byLevel.next(stampedAt, sent) : blind.next(stampedAt);
+        return d.done();
     }
 
     /**
@@ -162,116 +188,192 @@ public final class Learned implements Cloneable {
         RateSignal signal = answer.signal;
         boolean held = signal.refused() || signal.overloaded() && (governed || ruled || signal.waitNanos() >= 0);
         if (!held && !governed && !signal.saysLimit()) {
-            return ended();
+            return this;
         }
-        Learned l = copy();
-        if (!governed) {
-            l.stampedAt = answer.now;
-        }
-        l.governed = true;
-        l.heard = true;
-        boolean tells = l.tellsLevel(answer);
-        if (tells) {
-            l.reading = reading.next(answer);
-        }
+        Draft d = new Draft(this);
+        d.governed = true;
+        // nobody has seen the answer to a later request, so all of those are in flight; the rest went before this one
+        d.unseen = Math.max(0, others - Math.max(0, sent - answer.sequence));
         if (held) {
-            l.refused(answer, tells, !governed || answer.sentAt - hold.flightAt >= 0);
+            refused(d, answer);
         } else {
-            l.succeeded(answer, tells, others);
+            succeeded(d, answer);
         }
-        l.pace();
-        return l;
-    }
-
-    /** Whether an answer tells a level that is to be believed, and none to a later request has. */
-    private boolean tellsLevel(Answer a) {
-        boolean overtaken = byLevel != null && byLevel.overtook(a);
-        boolean contradicts = a.signal.refused() && a.signal.remaining() > 0;
-        return a.signal.remaining() >= 0 && !overtaken && !contradicts;
-    }
-
-    private void refused(Answer a, boolean tells, boolean newFlight) {
-        close(a, tells, newFlight);
-        if (a.signal.refused() || a.signal.waitNanos() >= 0) {
-            if (byLevel == null && tells) {
-                byLevel = LevelPace.first(expected, reading, a);
-                stampedAt = a.now;
-            } else if (byLevel != null && (tells || newFlight)) {
-                byLevel = byLevel.refused(expected, reading, a, newFlight);
-                stampedAt = a.now;
-            } else if (byLevel == null && newFlight) {
-                blind = blind.refused(expected, a.now, Math.max(0, LevelPace.seconds(hold.until - a.now)));
-                stampedAt = a.now;
-            }
-        }
-        if (newFlight) {
-            hold = hold.flight(a.now);
-        }
-    }
-
-    private void close(Answer a, boolean tells, boolean newFlight) {
-        RateSignal signal = a.signal;
-        long wait = signal.waitNanos();
-        boolean byReset = wait > 0 && signal.waitSource().contains("reset");
-        boolean levelSaysWhen =
-                signal.refused() && (tells || byLevel != null && signal.remaining() < 0) && !reading.window;
-        if (wait > 0 && !byReset) {
-            hold = hold.until(a.now + wait + spread(a));
-        } else if (wait > 0 && (reading.window || byLevel == null && !tells)) {
-            boolean doubted = !reading.proven && wait > DOUBTED_NANOS && hold.strikes == 0;
-            hold = doubted
-                    ? hold.strike(a.now + wait / 8, a.jitter, false)
-                    : hold.until(reading.proven ? reading.resetAt : a.now + wait);
-        } else if (wait == 0 && hold.strikes == 0) {
-            hold = hold.atOnce(a.now);
-        } else if (newFlight && !levelSaysWhen) {
-            hold = blind.proven() && !signal.overloaded()
-                    ? hold.until(a.now + (long) (blind.intervalNanos() * (0.5 + Chance.of(a.jitter))))
-                    : hold.strike(a.now, a.jitter, signal.overloaded());
-        }
-    }
-
-    /** Processes that were told the same instant do not come back at the same instant. */
-    private long spread(Answer a) {
-        return (long) (Math.min(blind.intervalNanos(), a.signal.waitNanos()) * Chance.of(a.jitter));
-    }
-
-    private void succeeded(Answer a, boolean tells, int others) {
-        if (!a.signal.overloaded()) {
-            hold = a.sentAt - hold.until >= 0 ? hold.succeeded() : hold;
-            blind = blind.accepted(expected, a.now);
-        }
-        if (!tells) {
-            return;
-        }
-        long unseen = Math.max(0, others - Math.max(0, sent - a.sequence));
-        byLevel = byLevel == null
-                ? LevelPace.first(expected, reading, a)
-                : byLevel.heard(expected, reading, a, others, unseen);
-        if (reading.window && reading.remaining == 0 && a.signal.resetNanos() > 0) {
-            hold = hold.until(reading.resetAt);
-        }
+        return d.done();
     }
 
     /** After a request that ended without an answer, on a key that is governed by a rule or by what it has shown. */
     public Learned unanswered(long sentAt, long now, long jitter) {
-        Learned l = copy();
-        l.governed = true;
-        l.heard = true;
-        if (sentAt - hold.flightAt >= 0) {
-            l.hold = hold.strike(now, jitter, true).flight(now);
+        Draft d = new Draft(this);
+        d.governed = true;
+        if (sentAt - lastRefusedAt >= 0) {
+            strike(d, now, jitter);
         }
-        l.pace();
-        return l;
+        return d.done();
     }
 
-    /** A request is no more in flight that has taught nothing; whoever waited for the first need not any longer. */
-    public Learned ended() {
-        if (heard || !expected.firstAlone) {
-            return this;
+    private void refused(Draft d, Answer a) {
+        boolean newFlight = !governed || a.sentAt - lastRefusedAt >= 0;
+        if (a.signal.waitNanos() > 0) {
+            d.holdUntil = later(holdUntil, a.now + a.signal.waitNanos());
+        } else if (a.signal.waitNanos() == 0 && strikes == 0) {
+            d.strikes = 1; // "at once" is believed one time
+            d.holdUntil = later(holdUntil, a.now);
+        } else if (newFlight) {
+            strike(d, a.now, a.jitter);
         }
-        Learned l = copy();
-        l.heard = true;
-        return l;
+        takeLevel(d, a);
+        if (newFlight && (a.signal.refused() || a.signal.waitNanos() >= 0)) {
+            learnFromRefusal(d, a);
+        }
+        if (newFlight) {
+            d.lastRefusedAt = a.now;
+        }
+        d.reopening = true;
+    }
+
+    private void strike(Draft d, long now, long jitter) {
+        long hold = Math.min(LONGEST_HOLD_NANOS, FIRST_HOLD_NANOS << Math.min(strikes, 5));
+        d.strikes = strikes + 1;
+        d.holdUntil = later(holdUntil, now + hold + ((jitter >>> 1) % (hold / 2)));
+        d.lastRefusedAt = now;
+        d.reopening = true;
+    }
+
+    private void learnFromRefusal(Draft d, Answer a) {
+        long hold = Math.max(0, d.holdUntil - a.now);
+        long elapsed = Math.max(1, a.now - epochAt);
+        if (accepted == 0) {
+            // nothing has passed, so nothing is known of the pace that was not; how long to wait the hold says
+            d.intervalNanos = epochIsRefusal && intervalNanos == 0 ? FIRST_INTERVAL_NANOS : intervalNanos;
+        } else if (epochIsRefusal) {
+            long seen = elapsed / accepted;
+            long middle = intervalNanos > 0 && intervalNanos < seen ? (intervalNanos + seen) / 2 : seen;
+            d.intervalNanos = clampInterval(middle + middle / 50);
+        } else {
+            d.intervalNanos = clampInterval((elapsed + hold) / accepted);
+        }
+        d.epochAt = a.now;
+        d.epochIsRefusal = true;
+        d.accepted = 0;
+        d.flights = accepted == 0 ? flights : Math.min(flights + 1, SLOWEST_CLIMB);
+    }
+
+    private void succeeded(Draft d, Answer a) {
+        if (!a.signal.overloaded()) {
+            d.accepted = accepted + 1;
+            if (a.sentAt - holdUntil >= 0) {
+                d.strikes = 0;
+                d.reopening = false;
+            }
+        }
+        if (intervalNanos > 0 && level < 0) {
+            d.intervalNanos =
+                    Math.max(1, intervalNanos - (intervalNanos >> CLIMB_SHIFT + flights - (accepted < 64 ? 0 : 1)));
+        }
+        takeLevel(d, a);
+        if (a.signal.remaining() == 0 && a.signal.resetNanos() > 0 && !overtaken(a)) {
+            d.holdUntil = later(holdUntil, a.now + a.signal.resetNanos());
+            d.reopening = true;
+        }
+    }
+
+    /** Takes what the answer says is left, unless a later request has been answered already. */
+    private void takeLevel(Draft d, Answer a) {
+        long remaining = a.signal.refused() && a.signal.remaining() > 0 ? -1 : a.signal.remaining();
+        if (remaining < 0 || overtaken(a)) {
+            return;
+        }
+        remaining = Math.max(0, remaining - d.unseen); // they may not have reached the server yet
+        boolean window = a.signal.resetNanos() >= 0;
+        if (!window && level >= 0) {
+            long expected = level - (a.sequence - levelSequence);
+            long refilled = remaining - expected;
+            long elapsed = a.sentAt - levelSentAt;
+            if (refilled >= ENOUGH_REFILL && elapsed > 0) {
+                d.intervalNanos = clampInterval(elapsed / refilled + elapsed / refilled / 50);
+            } else if (refilled >= 0) {
+                return; // too close to the last sample to read a refill from it; that sample less what was sent since
+                // holds
+            }
+        }
+        d.level = remaining;
+        d.levelSequence = a.sequence;
+        d.levelSentAt = a.sentAt;
+        d.limit = a.signal.limit();
+        d.resets = window;
+        d.resetAt = window ? a.now + a.signal.resetNanos() : a.now;
+    }
+
+    /** Whether the level is by the answer to a later request. Requests before the first signal have no number. */
+    private boolean overtaken(Answer a) {
+        return level >= 0 && (a.sequence < levelSequence || a.sequence == levelSequence && a.sentAt - levelSentAt < 0);
+    }
+
+    private static long clampInterval(long nanos) {
+        return Math.max(1, Math.min(LONGEST_INTERVAL_NANOS, nanos));
+    }
+
+    private static long later(long a, long b) {
+        return a - b >= 0 ? a : b;
+    }
+
+    /** A value in the making. Confined to the method that makes it. */
+    private static final class Draft {
+        private long sent;
+        private long lastSentAt;
+        private boolean governed;
+        private long holdUntil;
+        private int strikes;
+        private long lastRefusedAt;
+        private boolean reopening;
+        private long level = -1;
+        private long levelSequence;
+        private long levelSentAt;
+        private long limit = -1;
+        private long resetAt;
+        private boolean resets;
+        private long intervalNanos;
+        private long accepted;
+        private long epochAt;
+        private int flights;
+        /** Requests before the one that is answered, which its answer may not have counted. Not kept. */
+        private long unseen;
+
+        private boolean epochIsRefusal;
+
+        private Draft(long now) {
+            lastSentAt = now;
+            holdUntil = now;
+            lastRefusedAt = now;
+            levelSentAt = now;
+            resetAt = now;
+            epochAt = now;
+        }
+
+        private Draft(Learned from) {
+            sent = from.sent;
+            lastSentAt = from.lastSentAt;
+            governed = from.governed;
+            holdUntil = from.holdUntil;
+            strikes = from.strikes;
+            lastRefusedAt = from.lastRefusedAt;
+            reopening = from.reopening;
+            level = from.level;
+            levelSequence = from.levelSequence;
+            levelSentAt = from.levelSentAt;
+            limit = from.limit;
+            resetAt = from.resetAt;
+            resets = from.resets;
+            intervalNanos = from.intervalNanos;
+            accepted = from.accepted;
+            epochAt = from.epochAt;
+            flights = from.flights;
+            epochIsRefusal = from.epochIsRefusal;
+        }
+
+        private Learned done() {
+            return new Learned(this);
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.throttleagent.pace;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.throttleagent.control.Answer;
-import org.throttleagent.control.Expectation;
 
 /** The state of one key, and every way to change it. */
 /*
@@ -100,11 +99,11 @@ final class Book {
         } while (!state.compareAndSet(before, before.unreachable(sentAt, now, jitter)));
     }
 
-    void under(Caps caps, Expectation expected, long now) {
+    void under(Caps caps, long now) {
         PaceState before;
         do {
             before = current();
-        } while (!state.compareAndSet(before, before.under(caps, expected, now)));
+        } while (!state.compareAndSet(before, before.under(caps, now)));
     }
 
     /** What a grant changed, so that it can be taken back. */

@@ -1,7 +1,6 @@
 package org.throttleagent.pace;
 
 import org.throttleagent.control.Answer;
-import org.throttleagent.control.Expectation;
 import org.throttleagent.control.Learned;
 
 /** All that decides when the next request of a key may go: the rule's caps, what was learned, and what is in flight. */
@@ -25,8 +24,8 @@ final class PaceState {
         this.inFlight = inFlight;
     }
 
-    static PaceState initial(Caps caps, Expectation expected, long now) {
-        return new PaceState(caps, caps.freshTats(now), Learned.nothing(expected, now), 0);
+    static PaceState initial(Caps caps, long now) {
+        return new PaceState(caps, caps.freshTats(now), Learned.nothing(now), 0);
     }
 
     Learned learned() {
@@ -60,13 +59,12 @@ final class PaceState {
 
     /** A request goes now; what it is booked at is the instant it was due, unless that is too long ago. */
     PaceState granted(long now, long due) {
-        long stamp = Gcra.later(due, now - Gcra.catchUpNanos(learned.intervalNanos()));
-        return new PaceState(caps, caps.book(tats, now, due), learned.sent(now, stamp), inFlight + 1);
+        return new PaceState(caps, caps.book(tats, now, due), learned.sent(now), inFlight + 1);
     }
 
     /** A request goes that the caps do not count. */
     PaceState passed(long now) {
-        return new PaceState(caps, tats, learned.sent(now, now), inFlight + 1);
+        return new PaceState(caps, tats, learned.sent(now), inFlight + 1);
     }
 
     /** Takes back the last grant, if nothing has been granted since. */
@@ -89,7 +87,7 @@ final class PaceState {
 
     /** A request in flight is no more. */
     PaceState ended() {
-        return new PaceState(caps, tats, learned.ended(), Math.max(0, inFlight - 1));
+        return new PaceState(caps, tats, learned, Math.max(0, inFlight - 1));
     }
 
     /** After a failure to connect, which counts only where something governs the key. */
@@ -98,7 +96,7 @@ final class PaceState {
     }
 
     /** The same debt under other caps. */
-    PaceState under(Caps newCaps, Expectation expected, long now) {
-        return new PaceState(newCaps, caps.carryOver(tats, newCaps, now), learned.under(expected), inFlight);
+    PaceState under(Caps newCaps, long now) {
+        return new PaceState(newCaps, caps.carryOver(tats, newCaps, now), learned, inFlight);
     }
 }

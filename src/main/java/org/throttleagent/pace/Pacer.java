@@ -1,7 +1,6 @@
 package org.throttleagent.pace;
 
 import org.throttleagent.control.Answer;
-import org.throttleagent.control.Expectation;
 import org.throttleagent.control.Learned;
 import org.throttleagent.rule.Rule;
 
@@ -28,11 +27,7 @@ public final class Pacer {
 
     /** A gate for a key under a rule. */
     public Pacer(Rule rule, long now) {
-        book = new Book(PaceState.initial(Caps.of(rule), expectation(rule), now));
-    }
-
-    private static Expectation expectation(Rule rule) {
-        return Expectation.of(rule.serverPerSecond(), rule.saysServerRate(), rule.windowBurstPercent());
+        book = new Book(PaceState.initial(Caps.of(rule), now));
     }
 
     private PaceState current() {
@@ -198,7 +193,7 @@ public final class Pacer {
 
     /** Puts the key under other caps; its debt stays. */
     public void under(Rule rule, long now) {
-        book.under(Caps.of(rule), expectation(rule), now);
+        book.under(Caps.of(rule), now);
         reconsider(now);
     }
 

@@ -21,8 +21,6 @@ public final class Rule {
     private final long maxWaitNanos;
     private final boolean failOnMaxWait;
     private final boolean headers;
-    private final @Nullable Rate serverRate;
-    private final int windowBurstPercent;
     private final RetryPolicy retry;
     private final int maxAttempts;
     private final int maxConcurrent;
@@ -37,8 +35,6 @@ public final class Rule {
         this.maxWaitNanos = builder.maxWaitNanos;
         this.failOnMaxWait = builder.failOnMaxWait == null ? !rates.isEmpty() : builder.failOnMaxWait;
         this.headers = builder.headers;
-        this.serverRate = builder.serverRate;
-        this.windowBurstPercent = builder.windowBurstPercent;
         this.retry = builder.retry;
         this.maxAttempts = builder.maxAttempts;
         this.maxConcurrent = builder.maxConcurrent;
@@ -107,34 +103,6 @@ public final class Rule {
         return headers;
     }
 
-    /**
-     * What the server is known to allow to all its clients together, in requests a second: where learning begins. What the rule
-     * says, or the slowest of its rates; 0 if it says neither.
-     */
-    public double serverPerSecond() {
-        double slowest = serverRate == null ? 0 : perSecond(serverRate);
-        if (serverRate == null) {
-            for (Rate rate : rates) {
-                slowest = slowest == 0 ? perSecond(rate) : Math.min(slowest, perSecond(rate));
-            }
-        }
-        return slowest;
-    }
-
-    /** Whether it says what the server allows to all. */
-    public boolean saysServerRate() {
-        return serverRate != null;
-    }
-
-    private static double perSecond(Rate rate) {
-        return rate.permits() * 1e9 / rate.periodNanos();
-    }
-
-    /** The share of a server's fixed window that may go at full speed, in percent. */
-    public int windowBurstPercent() {
-        return windowBurstPercent;
-    }
-
     /** What is sent again. */
     public RetryPolicy retry() {
         return retry;
@@ -170,8 +138,6 @@ public final class Rule {
         private long maxWaitNanos = TimeUnit.SECONDS.toNanos(60);
         private @Nullable Boolean failOnMaxWait;
         private boolean headers = true;
-        private @Nullable Rate serverRate;
-        private int windowBurstPercent = 50;
         private RetryPolicy retry = RetryPolicy.DEFAULT;
         private int maxAttempts = 5;
         private int maxConcurrent;
@@ -220,18 +186,6 @@ public final class Rule {
         /** Whether what the server says counts. */
         public Builder headers(boolean value) {
             headers = value;
-            return this;
-        }
-
-        /** What the server is known to allow to all; null: not known. */
-        public Builder serverRate(@Nullable Rate value) {
-            serverRate = value;
-            return this;
-        }
-
-        /** The share of a fixed window that may go at full speed, 0 to 100. */
-        public Builder windowBurstPercent(int value) {
-            windowBurstPercent = value;
             return this;
         }
 

@@ -41,7 +41,7 @@ class LearnedTest {
         if (!header.isEmpty()) {
             response = response.with(header.split(": ", -1)[0], header.split(": ", -1)[1]);
         }
-        Learned learned = after(Learned.nothing(T).sent(T, T), response, T, T + 5);
+        Learned learned = after(Learned.nothing(T).sent(T), response, T, T + 5);
         assertThat(hold(learned, T + 5)).as(why).isBetween(seconds == 0 ? -5 : seconds * SECOND, seconds * SECOND);
     }
 
@@ -50,16 +50,14 @@ class LearnedTest {
         Learned learned = Learned.nothing(T);
         long now = T;
         for (long seconds : new long[] {1, 2, 4, 8, 16, 30, 30}) {
-            learned = after(learned.sent(now, now), BARE, now, now + 1);
+            learned = after(learned.sent(now), BARE, now, now + 1);
             assertThat(hold(learned, now + 1)).isEqualTo(seconds * SECOND);
             now = learned.holdUntil();
         }
-        learned = after(learned.sent(now, now), OK, now, now + 1);
+        learned = after(learned.sent(now), OK, now, now + 1);
         now += 2;
-        learned = after(learned.sent(now, now), BARE, now, now + 1);
-        assertThat(hold(learned, now + 1))
-                .as("a pace is known now: half an interval of it to one and a half")
-                .isBetween(SECOND / 2, 64 * SECOND);
+        learned = after(learned.sent(now), BARE, now, now + 1);
+        assertThat(hold(learned, now + 1)).isEqualTo(SECOND);
     }
 
     @Test
@@ -68,7 +66,7 @@ class LearnedTest {
         long longest = 0;
         for (int i = 0; i < 1000; i++) {
             Answer answer = new Answer(BARE.signal(), 1, T, T, random.nextLong());
-            long hold = hold(Learned.nothing(T).sent(T, T).answered(answer, false, 0), T);
+            long hold = hold(Learned.nothing(T).sent(T).answered(answer, false, 0), T);
             assertThat(hold).isBetween(SECOND, SECOND * 3 / 2);
             longest = Math.max(longest, hold);
         }
@@ -77,7 +75,7 @@ class LearnedTest {
 
     @Test
     void oneFlightCountsOnce() {
-        Learned learned = Learned.nothing(T).sent(T, T).sent(T + 1, T + 1).sent(T + 2, T + 2);
+        Learned learned = Learned.nothing(T).sent(T).sent(T + 1).sent(T + 2);
         learned = after(learned, BARE, T, T + 10);
         long until = learned.holdUntil();
         learned = after(learned, BARE, T + 1, T + 11);
@@ -87,7 +85,7 @@ class LearnedTest {
 
     @Test
     void aLateSuccessDoesNotReopen() {
-        Learned learned = after(Learned.nothing(T).sent(T, T).sent(T, T), BARE, T, T + 10);
+        Learned learned = after(Learned.nothing(T).sent(T).sent(T), BARE, T, T + 10);
         Learned late = after(learned, OK, T, T + 20);
         assertThat(late.holdUntil()).isEqualTo(learned.holdUntil());
         assertThat(late.dueAt(T + 20, 0) - learned.holdUntil()).isGreaterThanOrEqualTo(0);
@@ -95,9 +93,9 @@ class LearnedTest {
 
     @Test
     void afterRetryAfterZeroOneGoesAtOnceAndAlone() {
-        Learned learned = after(Learned.nothing(T).sent(T, T), BARE.with("Retry-After", 0), T, T + 10);
+        Learned learned = after(Learned.nothing(T).sent(T), BARE.with("Retry-After", 0), T, T + 10);
         assertThat(learned.dueAt(T + 10, 0) - (T + 10)).isLessThanOrEqualTo(0);
-        Learned probing = learned.sent(T + 11, T + 11);
+        Learned probing = learned.sent(T + 11);
         assertThat(probing.dueAt(T + 12, 0) - (T + 11)).isGreaterThanOrEqualTo(SECOND);
         Learned open = after(probing, OK, T + 11, T + 20);
         assertThat(open.dueAt(T + 20, 0) - (T + 20)).isLessThanOrEqualTo(0);
@@ -105,17 +103,12 @@ class LearnedTest {
 
     @Test
     void anExhaustedWindowIsClosedUntilItsReset() {
-        Learned learned = after(Learned.nothing(T).sent(T, T), window(0, 9), T, T + 10);
+        Learned learned = after(Learned.nothing(T).sent(T), window(0, 9), T, T + 10);
         assertThat(hold(learned, T + 10)).isEqualTo(9 * SECOND);
         assertThat(learned.remaining()).isZero();
         assertThat(learned.limit()).isEqualTo(100);
-        long reset = learned.holdUntil();
-        Learned asking = learned.sent(reset, reset);
-        assertThat(asking.dueAt(reset + 1, 0) - reset).as("one asks alone").isGreaterThanOrEqualTo(SECOND);
-        Learned next = after(asking, window(99, 9), reset, reset + 10);
-        assertThat(next.dueAt(reset + 10, 0) - (reset + 10))
-                .as("the new window is full")
-                .isLessThanOrEqualTo(0);
+        Learned next = learned.sent(learned.holdUntil());
+        assertThat(next.remaining()).as("the new window holds the limit again").isEqualTo(99);
     }
 
     private static TestResponse window(long remaining, long reset) {
@@ -125,44 +118,18 @@ class LearnedTest {
     }
 
     @Test
-    void aWindowLetsHalfOfItGoAndSpreadsTheRest() {
-        Learned fresh = after(Learned.nothing(T).sent(T, T), window(99, 10), T, T);
-        assertThat(fresh.dueAt(T, 0) - T).isLessThanOrEqualTo(0);
-        assertThat(fresh.dueAt(T, 30) - T).as("well within the half").isLessThanOrEqualTo(0);
-        assertThat(fresh.dueAt(T, 60) - T).as("beyond it, 5 a second").isBetween(SECOND, 10 * SECOND);
-        assertThat(fresh.dueAt(T, 120) - T).as("more than it holds").isGreaterThanOrEqualTo(10 * SECOND);
-        Learned late = after(Learned.nothing(T).sent(T, T), window(2, 9), T, T);
-        assertThat(late.dueAt(T, 0) - T).as("what is left is spread").isBetween(SECOND, 9 * SECOND);
-    }
-
-    @Test
-    void onlyARuleThatKnowsTheServerHasTheFirstGoAlone() {
-        Learned asking = Learned.nothing(Expectation.of(10, true, 50), T).sent(T, T);
-        assertThat(asking.dueAt(T + 1, 3) - T).isEqualTo(SECOND);
-        assertThat(after(asking, OK, T, T + 5).free())
-                .as("the answer says nothing")
-                .isTrue();
-        assertThat(asking.ended().free()).as("there is no answer").isTrue();
-    }
-
-    @Test
-    void aResetThatMovesAlongIsABucket() {
-        Learned learned = Learned.nothing(T);
-        for (int i = 0; i < 4; i++) {
-            long now = T + i * 10 * SECOND;
-            learned = after(learned.sent(now, now), window(0, 100), now, now);
-        }
-        assertThat(hold(learned, T + 30 * SECOND)).as("no window to wait for").isLessThanOrEqualTo(100 * SECOND);
-        long now = T + 40 * SECOND;
-        learned = after(learned.sent(now, now), window(1, 100), now, now);
-        assertThat(learned.intervalNanos()).as("100 in 100 s at most").isGreaterThanOrEqualTo(SECOND);
+    void aWindowHoldsBackWhatItHasNoRoomFor() {
+        Learned learned = after(Learned.nothing(T).sent(T), window(2, 9), T, T);
+        assertThat(learned.dueAt(T, 1) - T).isLessThanOrEqualTo(0);
+        assertThat(learned.dueAt(T, 2) - T).isEqualTo(9 * SECOND);
+        assertThat(learned.sent(T).sent(T).dueAt(T, 0) - T).isEqualTo(9 * SECOND);
     }
 
     @Test
     void aLateAnswerNeverOverwritesANewerOne() {
-        Learned learned = after(Learned.nothing(T).sent(T, T), window(90, 9), T, T)
-                .sent(T + 1, T + 1)
-                .sent(T + 2, T + 2);
+        Learned learned = after(Learned.nothing(T).sent(T), window(90, 9), T, T)
+                .sent(T + 1)
+                .sent(T + 2);
         learned = learned.answered(window(50, 9).answer(3, T + 2, T + 10), false, 0);
         Learned late = learned.answered(window(0, 9).answer(2, T + 1, T + 11), false, 0);
         assertThat(late.remaining()).isEqualTo(50);
@@ -171,9 +138,9 @@ class LearnedTest {
 
     @Test
     void whatIsOnItsWayIsTakenOffTheLevel() {
-        Learned learned = after(Learned.nothing(T).sent(T, T), window(90, 9), T, T);
+        Learned learned = after(Learned.nothing(T).sent(T), window(90, 9), T, T);
         for (int i = 0; i < 5; i++) {
-            learned = learned.sent(T + i, T + i);
+            learned = learned.sent(T + i);
         }
         // the answer to number 4 comes first; of the four others two went before it and two after
         learned = learned.answered(window(88, 9).answer(4, T + 2, T + 10), false, 4);
@@ -182,23 +149,23 @@ class LearnedTest {
 
     @Test
     void theRefillIsReadFromTheLevel() {
-        Learned learned = after(Learned.nothing(T).sent(T, T), OK.with("RateLimit-Remaining", 0), T, T);
+        Learned learned = after(Learned.nothing(T).sent(T), OK.with("RateLimit-Remaining", 0), T, T);
         long later = T + SECOND;
-        learned = after(learned.sent(later, later), OK.with("RateLimit-Remaining", 9), later, later);
-        assertThat(learned.intervalNanos()).as("9 or 10 in a second").isBetween(SECOND / 10, SECOND / 7);
+        learned = after(learned.sent(later), OK.with("RateLimit-Remaining", 9), later, later);
+        assertThat(learned.intervalNanos()).isEqualTo(SECOND / 10 + SECOND / 10 / 50);
     }
 
     @Test
     void theFirstRefusalTakesTheHoldForTheTimeInWhichTheServerGetsOverIt() {
-        Learned learned = after(Learned.nothing(T).sent(T, T), OK.with("RateLimit-Limit", 100), T, T);
+        Learned learned = after(Learned.nothing(T).sent(T), OK.with("RateLimit-Limit", 100), T, T);
         for (int i = 0; i < 9; i++) {
-            learned = after(learned.sent(T, T), OK, T, T);
+            learned = after(learned.sent(T), OK, T, T);
         }
-        learned = after(learned.sent(T, T), BARE.with("Retry-After", 2), T, T + SECOND);
-        assertThat(learned.intervalNanos()).as("half of 10 in 3 s").isEqualTo(3 * SECOND / 5);
+        learned = after(learned.sent(T), BARE.with("Retry-After", 2), T, T + SECOND);
+        assertThat(learned.intervalNanos()).isEqualTo(3 * SECOND / 10);
         long now = learned.holdUntil();
-        Learned faster = after(learned.sent(now, now), OK, now, now + 1);
-        assertThat(faster.intervalNanos()).isBetween(3 * SECOND / 5 * 9 / 10, 3 * SECOND / 5 - 1);
+        Learned faster = after(learned.sent(now), OK, now, now + 1);
+        assertThat(faster.intervalNanos()).isBetween(3 * SECOND / 10 * 9 / 10, 3 * SECOND / 10 - 1);
     }
 
     @Test
@@ -211,7 +178,7 @@ class LearnedTest {
 
     @Test
     void unreachableCountsOnceForAFlight() {
-        Learned learned = Learned.nothing(T).sent(T, T).sent(T, T).unanswered(T, T + 10, 0);
+        Learned learned = Learned.nothing(T).sent(T).sent(T).unanswered(T, T + 10, 0);
         assertThat(hold(learned, T + 10)).isEqualTo(SECOND);
         assertThat(learned.unanswered(T, T + 11, 0).holdUntil()).isEqualTo(learned.holdUntil());
     }

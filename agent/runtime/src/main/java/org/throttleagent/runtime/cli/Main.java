@@ -1,6 +1,5 @@
 package org.throttleagent.runtime.cli;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Properties;
 import org.throttleagent.runtime.Version;
 import org.throttleagent.runtime.settings.Sources;
-import org.throttleagent.simulate.SimulateCommand;
 
 /** Runs the sub-command that the first argument names. */
 public final class Main {
@@ -35,7 +33,6 @@ public final class Main {
             + "  java -jar throttle-agent.jar check [-DKEY=VALUE] [-javaagent:JAR=...] [--url '[METHOD ]URL']\n"
             + "                            show the settings in force here, where each came from, what is wrong\n"
             + "                            with them, and what would become of a request to a URL\n"
-            + SimulateCommand.HELP
             + "  java -jar throttle-agent.jar explain [--json] [--at INSTANT] [--url '[METHOD ]URL'] [FILE ...]\n"
             + "                            show what the agent reads in responses and what it would do: heads as\n"
             + "                            curl -si prints them, or HAR files; from files or standard input\n"
@@ -67,9 +64,6 @@ public final class Main {
                 case "check":
                     return CheckCommand.of(rest, systemProperties, environment, new Sources.Disk())
                             .run(out);
-                case "simulate":
-                    simulate(rest, out);
-                    return OK;
                 case "explain":
                     return ExplainCommand.of(rest, systemProperties, environment, new Sources.Disk())
                             .run(in, out, err);
@@ -89,16 +83,6 @@ public final class Main {
             err.println("throttle: " + e.getMessage());
             err.print(HELP);
             return USAGE;
-        }
-    }
-
-    private static void simulate(List<String> rest, PrintStream out) throws UsageException {
-        try {
-            SimulateCommand.of(rest).run(out);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw new UsageException("simulate cannot write its page: " + e);
         }
     }
 }

@@ -31,8 +31,6 @@ enum Kind {
     ATTEMPTS,
     PATTERNS,
     RATES,
-    ONE_RATE,
-    PERCENT,
     PER,
     RETRY,
     HOSTS,
@@ -82,10 +80,6 @@ enum Kind {
                 return RequestPattern.parseList(text);
             case RATES:
                 return rates(text);
-            case ONE_RATE:
-                return Rate.parse(text);
-            case PERCENT:
-                return percent(text);
             case PER:
                 return Per.parse(text);
             case RETRY:
@@ -180,18 +174,6 @@ enum Kind {
             // said below
         }
         throw new IllegalArgumentException("expected a whole number from 1 to " + most);
-    }
-
-    private static long percent(String text) {
-        try {
-            long percent = text.endsWith("%") ? Long.parseLong(text.substring(0, text.length() - 1)) : -1;
-            if (percent >= 0 && percent <= 100) {
-                return percent;
-            }
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        throw new IllegalArgumentException("expected 0% to 100%");
     }
 
     private static List<Rate> rates(String text) {

@@ -68,19 +68,6 @@ public enum Option {
             Kind.FAIL_OR_SEND,
             "fail where the rule sets a rate, else send",
             "what becomes of a request whose wait does not fit: `fail`: an IOException that says why; `send`: it goes"),
-    SERVER_RATE(
-            Scope.RULE,
-            "server-rate",
-            Kind.ONE_RATE,
-            "none; the slowest of the rule's rates where it has one",
-            "what the server is known to allow to all its clients together: where learning begins, and no cap. The first"
-                    + " request then goes alone, for up to a second"),
-    WINDOW_BURST(
-            Scope.RULE,
-            "window-burst",
-            Kind.PERCENT,
-            "50%",
-            "the share of a server's fixed window that may go at full speed; the rest is spread over the time that is left"),
     HEADERS(Scope.RULE, "headers", Kind.ON_OFF, "on", "`off`: what the server says about its limits is ignored"),
     RETRY(
             Scope.RULE,

@@ -51,8 +51,6 @@ final class RuleReader {
                 .burst(values.burst())
                 .per(values.per())
                 .maxWaitNanos(values.number(Option.MAX_WAIT))
-                .serverRate(values.serverRate())
-                .windowBurstPercent((int) values.number(Option.WINDOW_BURST))
                 .headers(values.flag(Option.HEADERS))
                 .retry(values.retry())
                 .maxAttempts((int) values.number(Option.RETRY_MAX_ATTEMPTS))

@@ -89,12 +89,6 @@ final class Values {
         return (List<RequestPattern>) get(Option.MATCH);
     }
 
-    /** What the server allows, or {@code null} if it is not known. */
-    @Nullable
-    Rate serverRate() {
-        return (Rate) get(Option.SERVER_RATE);
-    }
-
     /** The hosts of a dialect, or {@code null} if none could be read. */
     @SuppressWarnings("unchecked")
     @Nullable

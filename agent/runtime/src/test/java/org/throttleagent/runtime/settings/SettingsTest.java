@@ -50,8 +50,6 @@ class SettingsTest {
                         "throttle.rule.my-api.per=credential",
                         "throttle.rule.my-api.max-wait=5s",
                         "throttle.rule.my-api.on-max-wait=send",
-                        "throttle.rule.my-api.server-rate=4500/h",
-                        "throttle.rule.my-api.window-burst=20%",
                         "throttle.rule.my-api.headers=off",
                         "throttle.rule.my-api.retry=502,503",
                         "throttle.rule.my-api.retry.max-attempts=3",

@@ -1,4 +1,0 @@
-@NullMarked
-package org.throttleagent.simulate;
-
-import org.jspecify.annotations.NullMarked;
