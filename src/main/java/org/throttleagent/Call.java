@@ -235,18 +235,6 @@ public final class Call {
     }
 
     /**
-     * Whether what becomes of the last answer is decided here, and by nobody else: it was a refusal or told of an overload, and
-     * its key is governed by a rule or by what it has shown.
-     */
-    public boolean governs() {
-        Attempt last = attempt;
-        return last != null
-                && (last.signal().refused() || last.signal().overloaded())
-                && mode(engine.rules(), last.rule) == Mode.ENFORCE
-                && !last.key().pacer().unlimited();
-    }
-
-    /**
      * The attempt on the wire ended without the head of a response.
      *
      * @param unreachable whether no connection could be made, which holds off a key that is governed

@@ -254,25 +254,4 @@ class CallTest {
         world.engine.replaceRules(TestEngine.rules(Mode.ENFORCE, onePerSecond()), T);
         sent(world, GET, T);
     }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "a refusal closes its key, 429, 3600, false, ENFORCE, true, true",
-        "so does an overload that says for how long, 503, 3600, false, ENFORCE, true, true",
-        "a bare 503 of a server that has shown nothing is anybody's, 503, , false, ENFORCE, true, false",
-        "under a rule with a rate it is not, 503, , true, ENFORCE, true, true",
-        "an answer is no matter to decide about, 200, , true, ENFORCE, true, false",
-        "who only observes decides nothing, 429, 3600, true, OBSERVE, true, false",
-        "what is not read is not decided about, 429, 3600, true, ENFORCE, false, false",
-    })
-    void whatItGovernsNobodyElseDecides(
-            String why, int status, Long retryAfter, boolean ruled, Mode mode, boolean headers, boolean governs) {
-        Rule.Builder rule = ruled ? onePerSecond() : Rule.defaults();
-        TestEngine world = TestEngine.of(rule.mode(mode).headers(headers));
-        Call call = sent(world, GET, T);
-        assertThat(call.governs()).as("before the answer").isFalse();
-        TestResponse response = TestResponse.of(status);
-        answer(call, retryAfter == null ? response : response.with("Retry-After", retryAfter), T);
-        assertThat(call.governs()).isEqualTo(governs);
-    }
 }

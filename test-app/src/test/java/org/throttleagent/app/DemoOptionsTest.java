@@ -47,7 +47,7 @@ class DemoOptionsTest {
                     --requests many     | --requests many: expected a number from 1 to 100000
                     --threads 0         | --threads 0: expected a number from 1 to 200
                     --port-base 65532   | --port-base 65532: expected a number from 1 to 65531
-                    --clients okhttp,me | --clients me: expected some of http-url-connection,java-net-http,okhttp,httpclient-4,httpclient-5
+                    --clients okhttp,me | --clients me: expected some of http-url-connection,java-net-http,okhttp,httpclient-4
                     """)
     void saysWhatIsWrong(String line, String message) {
         assertThatThrownBy(() -> DemoOptions.parse(line.split(" ")))

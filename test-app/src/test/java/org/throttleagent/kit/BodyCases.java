@@ -60,8 +60,7 @@ final class BodyCases {
                 .not(
                         (client, jdk) -> client.is(Client.OKHTTP) && !client.isOkHttpBefore(3, 14),
                         "this body says to OkHttp that it can be read again: " + otherwise)
-                .not(Client.HTTPCLIENT_4, "this body says to HttpClient 4 that it is repeatable: " + otherwise)
-                .not(Client.HTTPCLIENT_5, "this body says to HttpClient 5 that it is repeatable: " + otherwise);
+                .not(Client.HTTPCLIENT_4, "this body says to HttpClient 4 that it is repeatable: " + otherwise);
     }
 
     private static KitCase refusedOnce(String id, String title) {

@@ -21,7 +21,6 @@ record Client(String id, String version, int oldestJdk) {
     static final String JAVA_NET_HTTP = "java-net-http";
     static final String OKHTTP = "okhttp";
     static final String HTTPCLIENT_4 = "httpclient-4";
-    static final String HTTPCLIENT_5 = "httpclient-5";
 
     static Client ofJdk(String id, int oldestJdk) {
         return new Client(id, "jdk", oldestJdk);
@@ -35,17 +34,8 @@ record Client(String id, String version, int oldestJdk) {
         return new Client(HTTPCLIENT_4, version, 8);
     }
 
-    static Client httpClient5(String version) {
-        return new Client(HTTPCLIENT_5, version, 8);
-    }
-
     boolean is(String other) {
         return id.equals(other);
-    }
-
-    /** Whether this is one of Apache's. */
-    boolean isHttpClient() {
-        return is(HTTPCLIENT_4) || is(HTTPCLIENT_5);
     }
 
     /** Whether this is OkHttp before the given version. */

@@ -13,13 +13,11 @@ final class Clients {
 
     static final Client HTTPCLIENT_4 = Client.httpClient4("4.5.14");
 
-    static final Client HTTPCLIENT_5 = Client.httpClient5("5.6.5");
-
     private Clients() {}
 
     /** Each client once, where what is tested does not depend on its version. */
     static List<Client> oneVersionEach(Jdk jdk) {
-        return Stream.of(HTTP_URL_CONNECTION, JAVA_NET_HTTP, OKHTTP, HTTPCLIENT_4, HTTPCLIENT_5)
+        return Stream.of(HTTP_URL_CONNECTION, JAVA_NET_HTTP, OKHTTP, HTTPCLIENT_4)
                 .filter(client -> jdk.feature() >= client.oldestJdk())
                 .toList();
     }

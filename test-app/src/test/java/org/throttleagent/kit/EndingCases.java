@@ -27,7 +27,6 @@ final class EndingCases {
         return ended("D13", "a cancelled call ends at once, is not sent, and gives its place back")
                 .not(Client.HTTP_URL_CONNECTION, "HttpURLConnection has no call to cancel")
                 .not(Client.HTTPCLIENT_4, "HttpClient 4 has requests to abort instead: D13-abort")
-                .not(Client.HTTPCLIENT_5, "HttpClient 5's blocking client has requests to abort instead: D13-abort")
                 .does("cancel", "GET /;GET /;GET /")
                 .expect(outcome -> {
                     endedWithoutSending(outcome);
@@ -37,13 +36,14 @@ final class EndingCases {
 
     private static KitCase abort() {
         return ended("D13-abort", "an aborted request ends at once, is not sent, and gives its place back")
-                .not((client, jdk) -> !client.isHttpClient(), "only HttpClient has requests to abort: D13")
+                .not((client, jdk) -> !client.is(Client.HTTPCLIENT_4), "only HttpClient 4 has requests to abort: D13")
                 .does("abort", "GET /")
                 .with("url", "{0}/")
                 .expect(outcome -> {
                     outcome.arrived(2);
                     assertThat(outcome.value("statuses")).isEqualTo(List.of(200, 200));
-                    assertThat(outcome.value("aborted").toString()).startsWith(interruptedException(outcome.client()));
+                    assertThat(outcome.value("aborted").toString())
+                            .startsWith("org.apache.http.impl.execchain.RequestAbortedException");
                     assertThat(outcome.seconds("ended-after")).isLessThan(1.5);
                     outcome.grantsApart(4);
                 });
@@ -63,9 +63,6 @@ final class EndingCases {
     }
 
     private static String interruptedException(Client client) {
-        if (client.is(Client.HTTPCLIENT_5)) {
-            return "org.apache.hc.client5.http.impl.classic.RequestFailedException";
-        }
         if (client.is(Client.HTTPCLIENT_4)) {
             return "org.apache.http.impl.execchain.RequestAbortedException";
         }
@@ -77,7 +74,6 @@ final class EndingCases {
         return KitCase.of("D14-async", "an asynchronous call whose waiting thread is interrupted ends at once, unsent")
                 .not(Client.HTTP_URL_CONNECTION, "HttpURLConnection has no asynchronous call")
                 .not(Client.HTTPCLIENT_4, "HttpClient 4 has no asynchronous call")
-                .not(Client.HTTPCLIENT_5, "HttpClient 5's blocking client has no asynchronous call")
                 .not(
                         Client.JAVA_NET_HTTP,
                         "no thread waits for an asynchronous call of java.net.http, so none can be interrupted: C10")
@@ -107,16 +103,11 @@ final class EndingCases {
                     outcome.arrived(1);
                     assertThat(outcome.value("first")).isEqualTo(200);
                     assertThat(outcome.value("ended-early")).isEqualTo(false);
-                    assertThat(outcome.value("second").toString()).startsWith(closedException(outcome.client()));
+                    boolean closed = outcome.client().is(Client.HTTPCLIENT_4);
+                    assertThat(outcome.value("second").toString())
+                            .startsWith(closed ? "java.lang.IllegalStateException" : "java.io.IOException");
                     assertThat(outcome.seconds("ended-after")).isLessThan(1.5);
                 });
-    }
-
-    private static String closedException(Client client) {
-        if (client.is(Client.HTTPCLIENT_5)) {
-            return interruptedException(client);
-        }
-        return client.is(Client.HTTPCLIENT_4) ? "java.lang.IllegalStateException" : "java.io.IOException";
     }
 
     private static KitCase ended(String id, String title) {
@@ -179,7 +170,6 @@ final class EndingCases {
         return KitCase.of("D17", "a wait longer than the time for the whole call is not begun")
                 .not(Client.HTTP_URL_CONNECTION, "HttpURLConnection has no time for the whole call")
                 .not(Client.HTTPCLIENT_4, "HttpClient 4 has no time for the whole call")
-                .not(Client.HTTPCLIENT_5, "HttpClient 5 has no time for the whole call")
                 .not((client, jdk) -> client.isOkHttpBefore(3, 12), "OkHttp has callTimeout since 3.12")
                 .server(Stubs.open())
                 .rule("rate", "0.1/s")

@@ -13,35 +13,20 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Libraries that ride on the clients: each request is counted once, and sent again when it is refused. */
 class FacadesIT {
-    /** Of Spring 6, which has the names of Spring 5's classes and stands before it. */
-    private static final String REST_TEMPLATE_5 = "rest-template-5";
-
     /** Which client each rides on. */
     private static final Map<String, Client> FACADES = new TreeMap<>(Map.of(
-            "rest-template",
-            Clients.HTTP_URL_CONNECTION,
-            "feign",
-            Clients.HTTP_URL_CONNECTION,
-            "google",
-            Clients.HTTP_URL_CONNECTION,
-            "retrofit",
-            Clients.OKHTTP,
-            "rest-template-4",
-            Clients.HTTPCLIENT_4,
-            "feign-4",
-            Clients.HTTPCLIENT_4,
-            "google-4",
-            Clients.HTTPCLIENT_4,
-            "unirest-3",
-            Clients.HTTPCLIENT_4,
-            "feign-5",
-            Clients.HTTPCLIENT_5,
-            REST_TEMPLATE_5,
-            Clients.HTTPCLIENT_5));
+            "rest-template", Clients.HTTP_URL_CONNECTION,
+            "feign", Clients.HTTP_URL_CONNECTION,
+            "google", Clients.HTTP_URL_CONNECTION,
+            "retrofit", Clients.OKHTTP,
+            "rest-template-4", Clients.HTTPCLIENT_4,
+            "feign-4", Clients.HTTPCLIENT_4,
+            "google-4", Clients.HTTPCLIENT_4,
+            "unirest-3", Clients.HTTPCLIENT_4));
 
     /** Those that sign their requests, and send them again by themselves. */
-    private static final Map<String, Client> SIGNING = new TreeMap<>(
-            Map.of("aws-1", Clients.HTTPCLIENT_4, "aws-2", Clients.HTTPCLIENT_4, "aws-2-on-5", Clients.HTTPCLIENT_5));
+    private static final Map<String, Client> SIGNING =
+            new TreeMap<>(Map.of("aws-1", Clients.HTTPCLIENT_4, "aws-2", Clients.HTTPCLIENT_4));
 
     private static final String IDENTITY = "<GetCallerIdentityResponse><GetCallerIdentityResult>"
             + "<Arn>arn</Arn><UserId>user</UserId><Account>123</Account></GetCallerIdentityResult>"
@@ -66,7 +51,6 @@ class FacadesIT {
     private static KitCase refused(String name) {
         return KitCase.of("B8-" + name, name + "'s request is counted once, and sent again when refused")
                 .server(Stubs.answering(Stubs.refusal("1"), Stubs.fine()))
-                .not((client, jdk) -> name.equals(REST_TEMPLATE_5) && jdk.feature() < 17, "Spring 6 needs Java 17")
                 .does(name, "GET /")
                 .with("url", "{0}/")
                 .expect(outcome -> {
@@ -96,9 +80,6 @@ class FacadesIT {
     private static DynamicNode test(KitCase kitCase, Client client, Jdk jdk) {
         return ContractRun.test(client, jdk, kitCase, () -> {
             KitRun run = KitRun.of(client, jdk, kitCase.id);
-            if (kitCase.id.endsWith(REST_TEMPLATE_5)) {
-                Client.jarsIn(Path.of("target", "kit-libs", "spring-6")).forEach(run::classPath);
-            }
             Client.jarsIn(Path.of("target", "kit-libs", "facades")).forEach(run::classPath);
             Outcome outcome = run.run(List.of(kitCase)).outcome(kitCase.id);
             kitCase.check(outcome);

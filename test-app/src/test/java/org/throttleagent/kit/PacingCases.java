@@ -57,7 +57,6 @@ final class PacingCases {
         return KitCase.of("A4", "requests that share one HTTP/2 connection are paced like any others")
                 .not(Client.HTTP_URL_CONNECTION, "HttpURLConnection speaks HTTP/1.1 only")
                 .not(Client.HTTPCLIENT_4, "HttpClient 4 speaks HTTP/1.1 only")
-                .not(Client.HTTPCLIENT_5, "HttpClient 5's blocking client speaks HTTP/1.1 only")
                 .not(
                         (client, jdk) -> client.isOkHttpBefore(3, 14),
                         "OkHttp 3.4 speaks HTTP/2 only where its own ALPN library is on the boot class path")

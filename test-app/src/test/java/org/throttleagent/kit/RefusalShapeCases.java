@@ -31,7 +31,6 @@ final class RefusalShapeCases {
                 shape("E21-gzip", "compressed", "GET /", new String(gzip, StandardCharsets.UTF_8))
                         .with("headers", "Accept-Encoding: gzip")
                         .not(Client.HTTPCLIENT_4, "HttpClient 4 decompresses whoever asked for it: E21-gzip-undone")
-                        .not(Client.HTTPCLIENT_5, "HttpClient 5 decompresses whoever asked for it: E21-gzip-undone")
                         .server(twice(compressed)),
                 shape("E21-gzip-undone", "that the client decompresses by itself", "GET /", "not now")
                         .not(Client.HTTP_URL_CONNECTION, "HttpURLConnection does not decompress")

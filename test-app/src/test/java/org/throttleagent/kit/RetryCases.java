@@ -25,7 +25,6 @@ final class RetryCases {
                 digest(),
                 cookies(),
                 ownRetry(),
-                hour(),
                 reused());
     }
 
@@ -154,22 +153,6 @@ final class RetryCases {
                 .expect(outcome -> {
                     assertThat(outcome.statuses()).containsExactly(503);
                     assertThat(outcome.seen()).hasSizeBetween(1, 4);
-                });
-    }
-
-    /** HttpClient 5 by itself would wait for the hour. */
-    private static KitCase hour() {
-        return KitCase.of(
-                        "F29-hour",
-                        "who is to come again in an hour gets the refusal now, whatever the client would do")
-                .server(Stubs.answering(Stubs.refusal("3600")))
-                .rule("max-wait", "5s")
-                .does("send", "GET /")
-                .expect(outcome -> {
-                    outcome.arrived(1);
-                    assertThat(outcome.statuses()).containsExactly(429);
-                    assertThat(outcome.calls().get(0).body()).isEqualTo("not now");
-                    assertThat(outcome.calls().get(0).seconds()).isLessThan(6);
                 });
     }
 

@@ -88,7 +88,6 @@ final class UnsafeCases {
     private static KitCase bareUnavailable() {
         return KitCase.of(
                         "F22-503-bare", "a bare 503 of a server without a known limit is not sent again, holds nobody")
-                .not(Client.HTTPCLIENT_5, "HttpClient 5 sends such a request again by itself, once")
                 .server(Stubs.answering(unavailable(), Stubs.fine()))
                 .does("send", "GET /;GET /")
                 .expect(outcome -> {

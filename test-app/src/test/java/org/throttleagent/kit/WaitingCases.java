@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 final class WaitingCases {
     private static final String NO_ASYNC = "HttpURLConnection has no asynchronous call";
     private static final String NO_ASYNC_4 = "HttpClient 4 has no asynchronous call; HttpAsyncClient is another client";
-    private static final String NO_ASYNC_5 = "HttpClient 5's blocking client has no asynchronous call";
 
     private WaitingCases() {}
 
@@ -43,7 +42,6 @@ final class WaitingCases {
         return KitCase.of(id, title)
                 .not(Client.HTTP_URL_CONNECTION, NO_ASYNC)
                 .not(Client.HTTPCLIENT_4, NO_ASYNC_4)
-                .not(Client.HTTPCLIENT_5, NO_ASYNC_5)
                 .server(Stubs.open())
                 .rule("rate", "0.25/s")
                 .does("async", "GET /")
@@ -54,7 +52,6 @@ final class WaitingCases {
         return KitCase.of("C11", "another host's call goes while one host's calls wait")
                 .not(Client.HTTP_URL_CONNECTION, NO_ASYNC)
                 .not(Client.HTTPCLIENT_4, NO_ASYNC_4)
-                .not(Client.HTTPCLIENT_5, NO_ASYNC_5)
                 .server(Stubs.open())
                 .server(Stubs.open())
                 .rule("rate", "0.25/s")
@@ -71,7 +68,6 @@ final class WaitingCases {
         return KitCase.of("C11-slots", "calls that wait for one host leave the dispatcher's slots to others")
                 .not(Client.HTTP_URL_CONNECTION, NO_ASYNC)
                 .not(Client.HTTPCLIENT_4, NO_ASYNC_4)
-                .not(Client.HTTPCLIENT_5, NO_ASYNC_5)
                 .not(Client.JAVA_NET_HTTP, "java.net.http has no dispatcher with slots")
                 .server(Stubs.answering(Stubs.refusal("10"), Stubs.fine()))
                 .server(Stubs.open())
@@ -87,7 +83,6 @@ final class WaitingCases {
         return KitCase.of("C11-follow-ups", "refused calls that wait leave the dispatcher's slots to others")
                 .not(Client.HTTP_URL_CONNECTION, NO_ASYNC)
                 .not(Client.HTTPCLIENT_4, NO_ASYNC_4)
-                .not(Client.HTTPCLIENT_5, NO_ASYNC_5)
                 .not(Client.JAVA_NET_HTTP, "java.net.http has no dispatcher with slots")
                 .server(WaitingCases::refusingFiveAtOnce)
                 .server(Stubs.open())

@@ -60,14 +60,6 @@ public interface ThrottledCall {
      */
     boolean resend();
 
-    /**
-     * Whether it is the agent's to decide what becomes of the last answer: that was a refusal or told of an overload, and a rule
-     * or what the server has shown governs its key. A client that would send such a request again by itself then does not.
-     */
-    default boolean governs() {
-        return false;
-    }
-
     /** The attempt that was sent last ended without a response head. Ignored if it has been answered. */
     void failed(@Nullable Throwable why);
 

@@ -118,11 +118,6 @@ final class RuntimeCall implements ThrottledCall {
     }
 
     @Override
-    public boolean governs() {
-        return call.governs();
-    }
-
-    @Override
     public void failed(@Nullable Throwable why) {
         call.failed(
                 Unreachable.is(why),

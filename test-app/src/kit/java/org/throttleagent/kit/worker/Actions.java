@@ -29,9 +29,6 @@ final class Actions {
         BY_NAME.put("google-4", (job, report) -> FacadesOn4.google(job, report));
         BY_NAME.put("unirest-3", (job, report) -> FacadesOn4.unirest(job, report));
         BY_NAME.put("aws-1", (job, report) -> AmazonOn4.version1(job, report));
-        BY_NAME.put("rest-template-5", (job, report) -> FacadesOn4.restTemplate(job, report));
-        BY_NAME.put("feign-5", (job, report) -> FacadesOn5.feign(job, report));
-        BY_NAME.put("aws-2-on-5", (job, report) -> FacadesOn5.amazon(job, report));
         BY_NAME.put("aws-2", (job, report) -> AmazonOn4.version2(job, report));
         BY_NAME.put("retrofit", (job, report) -> Facades.retrofit(job, report));
     }

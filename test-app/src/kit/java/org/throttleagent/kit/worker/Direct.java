@@ -27,7 +27,6 @@ interface Direct {
         names.put("java-net-http", "JavaNetHttpDirect");
         names.put("okhttp", "OkHttpDirect");
         names.put("httpclient-4", "HttpClient4Direct");
-        names.put("httpclient-5", "HttpClient5Direct");
         return Class.forName(Direct.class.getPackage().getName() + '.' + names.get(job.client()))
                 .asSubclass(Direct.class)
                 .getDeclaredConstructor()

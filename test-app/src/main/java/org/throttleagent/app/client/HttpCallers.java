@@ -11,9 +11,7 @@ public final class HttpCallers {
         HTTP_URL_CONNECTION("http-url-connection", "java.net.HttpURLConnection", "HttpUrlConnectionCaller"),
         JDK_HTTPCLIENT("java-net-http", "java.net.http.HttpClient", "JdkHttpClientCaller"),
         OKHTTP("okhttp", "okhttp3.OkHttpClient", "OkHttpCaller"),
-        HTTPCLIENT_4("httpclient-4", "org.apache.http.impl.client.CloseableHttpClient", "HttpClient4Caller"),
-        HTTPCLIENT_5(
-                "httpclient-5", "org.apache.hc.client5.http.impl.classic.CloseableHttpClient", "HttpClient5Caller");
+        HTTPCLIENT_4("httpclient-4", "org.apache.http.impl.client.CloseableHttpClient", "HttpClient4Caller");
 
         final String name;
         final String needs;

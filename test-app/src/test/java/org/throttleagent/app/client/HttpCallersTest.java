@@ -10,15 +10,14 @@ class HttpCallersTest {
     @Test
     void namesWhatThisJvmHas() {
         assertThat(HttpCallers.available())
-                .containsExactly("http-url-connection", "java-net-http", "okhttp", "httpclient-4", "httpclient-5");
+                .containsExactly("http-url-connection", "java-net-http", "okhttp", "httpclient-4");
     }
 
     @Test
     void saysWhatThereIsInsteadOfAnUnknownClient() {
         assertThatThrownBy(() -> HttpCallers.open("telnet"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "client 'telnet' is not one of [http-url-connection, java-net-http, okhttp, httpclient-4, httpclient-5]");
+                .hasMessage("client 'telnet' is not one of [http-url-connection, java-net-http, okhttp, httpclient-4]");
     }
 
     @Test

@@ -74,9 +74,6 @@ final class ScriptedCall implements ThrottledCall {
         if (throttle.refusal != null) {
             throw throttle.refusal;
         }
-        if (throttle.refusalAgain != null && resends > 0) {
-            throw throttle.refusalAgain;
-        }
     }
 
     void answer(int port, @Nullable IOException why) {
@@ -139,13 +136,6 @@ final class ScriptedCall implements ThrottledCall {
                 throttle.note("resend");
             }
             return again;
-        }
-    }
-
-    @Override
-    public boolean governs() {
-        synchronized (throttle) {
-            return throttle.governs && status == 429;
         }
     }
 

@@ -22,13 +22,9 @@ public final class ScriptedThrottle implements Throttle {
     IOException refusal;
 
     @Nullable
-    IOException refusalAgain;
-
-    @Nullable
     RuntimeException defect;
 
     boolean closesOnRefusal;
-    boolean governs;
     int maxResends = 4;
     long lastTimeoutNanos;
     String askedHeader = "Authorization";
@@ -69,11 +65,6 @@ public final class ScriptedThrottle implements Throttle {
         refusal = why;
     }
 
-    /** Requests that are sent again and whose wait does not fit: every one. */
-    public synchronized void refuseAgain(IOException why) {
-        refusalAgain = why;
-    }
-
     /** A defect of the agent at every question from now on. */
     public synchronized void breakWith(RuntimeException e) {
         defect = e;
@@ -82,12 +73,6 @@ public final class ScriptedThrottle implements Throttle {
     /** Closes the port of a request that was refused, until it is opened. */
     public synchronized ScriptedThrottle closeWhenRefused() {
         closesOnRefusal = true;
-        return this;
-    }
-
-    /** What becomes of refusals is this agent's to decide. */
-    public synchronized ScriptedThrottle govern() {
-        governs = true;
         return this;
     }
 
