@@ -4,7 +4,6 @@ import java.util.List;
 
 class HttpClient4IT extends ClientContract {
     private static final Client OLDEST = Client.httpClient4("4.3");
-    private static final int ITS_JDK = 8;
 
     /** The oldest served, and the newest. */
     @Override
@@ -12,11 +11,8 @@ class HttpClient4IT extends ClientContract {
         return List.of(OLDEST, Clients.HTTPCLIENT_4);
     }
 
-    /** The oldest meets the oldest JDK and the one that builds: it is the same Java in all of them. */
     @Override
-    boolean isTested(Client client, Jdk jdk) {
-        return !client.equals(OLDEST)
-                || jdk.feature() == ITS_JDK
-                || jdk.feature() == Runtime.version().feature();
+    List<Client> older() {
+        return List.of(OLDEST);
     }
 }

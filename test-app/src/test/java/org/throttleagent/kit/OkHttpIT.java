@@ -10,4 +10,9 @@ class OkHttpIT extends ClientContract {
     List<Client> clients() {
         return VERSIONS.stream().map(Client::okHttp).toList();
     }
+
+    @Override
+    List<Client> older() {
+        return clients().subList(0, 2);
+    }
 }
