@@ -7,12 +7,13 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What every client has to do under the agent, in each of its versions and on each JDK. */
 abstract class ClientContract {
-    private static final int OLDEST_JDK = 8;
-
     /*
      * One JVM per client, version and JDK runs all cases at once, each against servers of its own. The JVM runs when the
      * first of its tests does; the tests then look at what came of it.
      */
+
+    private static final int OLDEST_JDK = 8;
+
     abstract List<Client> clients();
 
     /** Those of them that meet the oldest JDK and the one that builds only: it is the same Java in all of them. */

@@ -36,14 +36,14 @@ class FacadesIT {
 
     @TestFactory
     Stream<DynamicNode> facades() {
-        return Jdk.all().stream()
+        return Jdk.oldestOwnAndNewest().stream()
                 .flatMap(jdk -> FACADES.entrySet().stream()
                         .map(facade -> test(refused(facade.getKey()), facade.getValue(), jdk)));
     }
 
     @TestFactory
     Stream<DynamicNode> signingFacades() {
-        return Jdk.all().stream()
+        return Jdk.oldestOwnAndNewest().stream()
                 .flatMap(jdk -> SIGNING.entrySet().stream()
                         .map(facade -> test(refusedSigned(facade.getKey()), facade.getValue(), jdk)));
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Properties;
 
@@ -37,6 +38,13 @@ record Jdk(int feature, Path home) {
                                     Integer.parseInt(entry.substring(0, equals).trim()), home));
         }
         return jdks;
+    }
+
+    /** The oldest of them, the newest and the build's own: for what rides on clients that are tested on all. */
+    static List<Jdk> oldestOwnAndNewest() {
+        IntSummaryStatistics features = all().stream().mapToInt(Jdk::feature).summaryStatistics();
+        List<Integer> wanted = List.of(features.getMin(), Runtime.version().feature(), features.getMax());
+        return all().stream().filter(jdk -> wanted.contains(jdk.feature())).toList();
     }
 
     String java() {
