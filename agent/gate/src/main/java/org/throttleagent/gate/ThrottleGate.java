@@ -11,8 +11,8 @@ import sun.net.www.MessageHeader;
  * The one class that woven code calls. It is visible from every class loader, because packaging renames it to {@code
  * java.lang.ThrottleGate}; so it speaks JDK types only and knows nothing of the agent.
  *
- * <p>Every method that woven code calls is total: whatever goes wrong behind the gate, the client goes on as if no agent were there. The only
- * exceptions that leave it are those that a handler returned on purpose for the caller to see.
+ * <p>Every method that woven code calls is total: whatever goes wrong behind the gate, the client goes on as if no agent were
+ * there. The only exceptions that leave it are those that a handler returned on purpose for the caller to see.
  */
 public final class ThrottleGate {
     /** Handlers by hook name. Immutable; replaced whole. Empty until the agent has installed itself. */

@@ -46,6 +46,7 @@ final class ClassFile {
             int tag = bytes[at];
             int size = tag < SIZES.length && tag >= 0 ? SIZES[tag] : 0;
             if (tag == UTF8) {
+                // as Bytes.u2, without the call: thousands of constants come by while this is interpreted
                 size = 2 + ((bytes[at + 1] & 0xFF) << 8 | bytes[at + 2] & 0xFF);
             } else if (size == 0) {
                 throw new Refusal("its constants are newer than this agent (tag " + tag + ")");

@@ -1,138 +1,37 @@
 package org.throttleagent.client.okhttp;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.File;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.throttleagent.client.testing.ScriptedThrottle;
-import org.throttleagent.client.testing.WovenLoader;
-import org.throttleagent.gate.ClientAdapter;
-import org.throttleagent.gate.ThrottleGate;
+import org.throttleagent.client.testing.Scenarios;
 
 /** Runs every scenario on every version of OkHttp that the build has put beside the tests. */
 class OkHttpTest {
-    private static final String PACKAGE = "org.throttleagent.client.okhttp.";
     /** In each version, one for each advice class. */
     private static final int HOOKS = 10;
 
-    private static final List<String> SCENARIOS = List.of(
-            "PacingScenarios",
-            "RetryScenarios",
-            "EnqueuedScenarios",
-            "CancelScenarios",
-            "MixedScenarios",
-            "DefectScenarios");
-    private static final List<String> VERSIONS =
-            List.of("3.4.1", "3.9.1", "3.12.13", "3.14.9", "4.0.1", "4.12.0", "5.0.0", "5.5.1");
-
-    @AfterAll
-    static void uninstall() {
-        ThrottleGate.install(Map.of(), (hook, e) -> {});
-    }
+    private static final Scenarios SCENARIOS = new Scenarios(
+            "org.throttleagent.client.okhttp.",
+            "OkHttpAdapter",
+            List.of("okhttp3.", "okio.", "kotlin."),
+            List.of(
+                    "PacingScenarios",
+                    "RetryScenarios",
+                    "EnqueuedScenarios",
+                    "CancelScenarios",
+                    "MixedScenarios",
+                    "DefectScenarios"));
 
     @TestFactory
     Stream<DynamicContainer> everyVersion() {
-        return VERSIONS.stream().map(OkHttpTest::scenariosOf);
-    }
-
-    private static DynamicContainer scenariosOf(String version) {
-        WovenLoader loader = loader(version);
-        List<DynamicTest> tests = new ArrayList<>();
-        tests.add(DynamicTest.dynamicTest(
-                "every hook finds its method",
-                () -> assertThat(loader.weaveAll()).isEqualTo(HOOKS)));
-        for (String scenarios : SCENARIOS) {
-            for (Method scenario : methods(load(loader, PACKAGE + scenarios))) {
-                tests.add(DynamicTest.dynamicTest(scenario.getName(), () -> run(version, loader, scenario)));
-            }
-        }
-        return DynamicContainer.dynamicContainer("OkHttp " + version, tests);
-    }
-
-    private static List<Method> methods(Class<?> scenarios) {
-        return Arrays.stream(scenarios.getDeclaredMethods())
-                .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
-                .filter(method -> !Modifier.isPrivate(method.getModifiers()))
-                .sorted(Comparator.comparing(Method::getName))
-                .toList();
-    }
-
-    private static void run(String version, WovenLoader loader, Method scenario) throws Throwable {
-        ScriptedThrottle throttle = new ScriptedThrottle();
-        Map<String, Throwable> defects = new ConcurrentHashMap<>();
-        install(loader, throttle, defects);
-        Constructor<?> world = load(loader, PACKAGE + "World").getDeclaredConstructor(ScriptedThrottle.class);
-        world.setAccessible(true);
-        Constructor<?> scenarios = scenario.getDeclaringClass().getDeclaredConstructor();
-        scenarios.setAccessible(true);
-        scenario.setAccessible(true);
-        try (AutoCloseable closed = (AutoCloseable) world.newInstance(throttle)) {
-            scenario.invoke(scenarios.newInstance(), closed);
-        } catch (InvocationTargetException e) {
-            throw new AssertionError(version + " " + scenario.getName(), e.getCause());
-        }
-        if (!scenario.getDeclaringClass().getSimpleName().equals("DefectScenarios")) {
-            assertThat(defects)
-                    .as("errors inside the agent, " + version + " " + scenario.getName())
-                    .isEmpty();
-        }
-    }
-
-    private static void install(WovenLoader loader, ScriptedThrottle throttle, Map<String, Throwable> defects)
-            throws ReflectiveOperationException {
-        Map<String, BiFunction<Object, @Nullable Object, @Nullable Object>> handlers = new HashMap<>();
-        ClientAdapter adapter = (ClientAdapter)
-                load(loader, PACKAGE + "OkHttpAdapter").getConstructor().newInstance();
-        adapter.attach(throttle, handlers::put);
-        ThrottleGate.install(handlers, defects::putIfAbsent);
-    }
-
-    private static WovenLoader loader(String version) {
         File jars = new File("target/okhttp");
-        List<File> files = new ArrayList<>();
-        files.addAll(jarsIn(new File(jars, version)));
-        files.addAll(jarsIn(new File(jars, version.startsWith("3.") ? "for-3" : "for-4")));
-        files.add(new File("target/classes"));
-        files.add(new File("target/test-classes"));
-        List<String> advice = Stream.of(
-                        Objects.requireNonNull(new File("target/classes/org/throttleagent/client/okhttp").list()))
-                .filter(file -> file.endsWith("Advice.class"))
-                .map(file -> PACKAGE + file.substring(0, file.length() - ".class".length()))
-                .toList();
-        return new WovenLoader(
-                WovenLoader.urls(files),
-                List.of("okhttp3.", "okio.", "kotlin.", "org.throttleagent.client.okhttp."),
-                advice);
-    }
-
-    private static List<File> jarsIn(File folder) {
-        File[] jars = folder.listFiles();
-        return jars == null ? List.of() : List.of(jars);
-    }
-
-    private static Class<?> load(ClassLoader loader, String name) {
-        try {
-            return loader.loadClass(name);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
+        return Stream.of("3.4.1", "3.9.1", "3.12.13", "3.14.9", "4.0.1", "4.12.0", "5.0.0", "5.5.1")
+                .map(version -> SCENARIOS.of(
+                        version,
+                        HOOKS,
+                        new File(jars, version),
+                        new File(jars, version.startsWith("3.") ? "for-3" : "for-4")));
     }
 }
